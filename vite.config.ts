@@ -1,0 +1,105 @@
+/** How the atlas is built, and how it is tested. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './', // works from any folder of any host
+  plugins: [react(), precompress()],
+  worker: { format: 'es' }, // MapLibre 6 starts its worker as a module
+  optimizeDeps: { exclude: ['maplibre-gl'] }, // pre-bundled, it would lose its worker in `npm run dev`
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // the Content-Security-Policy allows no data: addresses
+    modulePreload: { polyfill: false }, // every browser that draws the map has modulepreload
+    reportCompressedSize: false, // precompress() measures the real thing
+    chunkSizeWarningLimit: 1200, // MapLibre, alone in its chunk, is about 1 MB before compression
+    rolldownOptions: {
+      checks: { pluginTimings: false }, // compressing is slow on purpose
+      output: {
+        codeSplitting: {
+          // Only MapLibre itself: whatever it shares with the first page must not wait for it.
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
+        },
+      },
+    },
+  },
+  test: {
+    allowOnly: false, // a forgotten .only would hide every other test
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{browser,panels,timeline,ui,presentation}/**', 'tests/App.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          globals: true, // Testing Library finds afterEach and clears the page after each test
+          include: ['tests/{panels,timeline,ui,presentation}/**/*.test.{ts,tsx}', 'tests/**/*.test.tsx'],
+          exclude: ['tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node', // the tests run in Node and drive the built atlas in Chromium
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: './tests/browser/harness.ts', // its setup() builds dist/ when that is out of date
+          fileParallelism: false, // one browser at a time: without a GPU it needs every core
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 }, // after the other projects, for the same reason
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
+
+/** Writes .br and .gz beside every file of dist/ that gets smaller by it. */
+function precompress(): Plugin {
+  const compressible = /\.(css|geojson|html|js|json|mjs|svg|txt|webmanifest)$/;
+  const brotli = promisify(brotliCompress);
+  const gz = promisify(gzip);
+  let folder = '';
+  return {
+    name: 'kuril-atlas:precompress',
+    apply: 'build',
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        const paths = entries.filter((e) => e.isFile() && compressible.test(e.name)).map((e) => join(e.parentPath, e.name));
+        await Promise.all(
+          paths.map(async (path) => {
+            const plain = await readFile(path);
+            const variants = {
+              '.br': await brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }), // quality 11
+              '.gz': await gz(plain, { level: 9 }),
+            };
+            for (const [suffix, packed] of Object.entries(variants)) {
+              if (packed.length < plain.length) await writeFile(path + suffix, packed);
+            }
+          }),
+        );
+      },
+    },
+  };
+}
