@@ -1,0 +1,28 @@
+/** The moments of the story: where something happens, each at the precision at which it is known. */
+import { spanOf } from './incidents';
+import type { Category, Dataset } from './schema';
+import { changesOf } from './status';
+import { printSpan, spanAt, type Span, type Unit } from './time';
+
+const FINENESS: { readonly [U in Unit]: number } = { year: 0, month: 1, day: 2 };
+
+/** Earlier first; of two that begin on one day the wider first. */
+const inOrder = (a: Span, b: Span): number => a.start - b.start || FINENESS[a.unit] - FINENESS[b.unit];
+
+/** The spans of all incidents of the categories that are not hidden and of all changes of control, each once, in order. */
+export function momentsOf(dataset: Dataset, hidden: readonly Category[]): readonly Span[] {
+  const spans = [
+    ...dataset.incidents.filter((i) => !hidden.includes(i.category)).map((i) => spanOf(i, 'day')),
+    ...dataset.territories.flatMap(changesOf).map(({ when }) => {
+      const precision = when.first?.precision;
+      return spanAt(when.extent.start, precision === 'day' || precision === 'month' ? precision : 'year');
+    }),
+  ];
+  return [...new Map(spans.map((s) => [printSpan(s), s])).values()].sort(inOrder);
+}
+
+/** The moment before (-1) or after (+1) a span; null at the end. From a wider span forwards, the first moment within it. */
+export function nextOf(moments: readonly Span[], span: Span, direction: 1 | -1): Span | null {
+  if (direction === 1) return moments.find((m) => inOrder(m, span) > 0) ?? null;
+  return moments.findLast((m) => inOrder(m, span) < 0) ?? null;
+}

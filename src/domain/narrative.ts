@@ -1,0 +1,87 @@
+/** The truth of a span in sentences: the same functions as the map, in words. */
+import { incidentsIn } from './incidents';
+import { dateParam, message, spanParam, type Message } from './message';
+import { nameIn, type NameOrder } from './names';
+import type { Claim, Dataset, Period, Side, Territory } from './schema';
+import { changesIn, sidesOf, statusIn, type Change } from './status';
+import type { Span } from './time';
+
+/** The holders of a period as a list: parties by name, a dependent state with who controls it. */
+export function holders(period: Period): readonly Message[] {
+  if (period.by.length === 0) return [message(period.rule === 'unknown' ? 'holder.unknown' : 'holder.none')];
+  return period.by.map((c) =>
+    period.under !== undefined ? message('holder.dependent', { state: message(`party.${c}`), under: message(`party.${period.under}`) }) : message(`party.${c}`),
+  );
+}
+
+const passage = (change: Change, name: string): Message => {
+  const params = { name, old: holders(change.before), new: holders(change.after), date: dateParam(change.when) };
+  if (change.kind === 'rule') return message('narrative.rule', { ...params, rule: message(`rule.${change.after.rule}`) });
+  return message(`narrative.${change.kind}`, params);
+};
+
+/** The other sides' claims that stand at the end of the span, strongest wording kept apart. */
+function claimClauses(claims: readonly Claim[], period: Period | undefined): readonly Message[] {
+  const latest = new Map<Side, Claim>(claims.map((c) => [c.claimant, c]));
+  const holding = period === undefined ? [] : sidesOf(period);
+  return [...latest.values()]
+    .filter((c) => c.strength !== 'none' && !(c.strength === 'formal' && holding.includes(c.claimant)))
+    .map((c) => message(`clause.${c.strength}`, { side: message(`side.${c.claimant}`) }));
+}
+
+/** One sentence about a territory: who holds it and since when, or how control passes in the span, and who else claims it. Null before its record begins. */
+export function sentenceFor(territory: Territory, span: Span, order: NameOrder): Message | null {
+  const { periods, claims, changes } = statusIn(territory, span);
+  const period = periods.at(-1);
+  if (period === undefined) return null;
+  const name = nameIn(territory, span, order);
+  const passages = changes.map((c) => passage(c, name));
+  const body =
+    passages.length > 0
+      ? passages
+      : [
+          message(period.by.length > 1 ? 'narrative.shared' : 'narrative.holds', {
+            name,
+            holder: holders(period),
+            rule: message(`rule.${period.rule}`),
+            date: dateParam(holderSince(territory, period).from),
+          }),
+        ];
+  const clauses = claimClauses(claims, period);
+  return message(clauses.length > 0 ? 'narrative.claimed' : 'narrative.plain', { body, clauses });
+}
+
+/** The first of the unbroken run of periods up to `period` in which the same holders had control, whatever the kind of rule. */
+export function holderSince(territory: Territory, period: Period): Period {
+  let first = period;
+  for (let n = territory.periods.indexOf(period) - 1; n >= 0; n -= 1) {
+    const before = territory.periods[n];
+    if (before === undefined || before.by.join() !== period.by.join() || before.under !== period.under) break;
+    first = before;
+  }
+  return first;
+}
+
+/** What the span means in a line, for the slider's value and for screen readers: its date, who passes to whom, or how many incidents. */
+export function headline(dataset: Dataset, span: Span, order: NameOrder): Message {
+  const passing = new Map<string, { readonly to: readonly Message[]; readonly names: Message[] }>();
+  let passages = 0;
+  for (const territory of dataset.territories) {
+    const change = changesIn(territory, span).filter((c) => c.kind === 'hands').at(-1);
+    if (change === undefined) continue;
+    passages += 1;
+    const key = change.after.by.join() + (change.after.under ?? '');
+    const group = passing.get(key) ?? { to: holders(change.after), names: [] };
+    group.names.push(message('plain', { text: territory.group === 'disputed' ? firstForm(territory, span, order) : nameIn(territory, span, order) }));
+    passing.set(key, group);
+  }
+  const date = spanParam(span);
+  if (passages === 0) return message('headline.quiet', { date, count: incidentsIn(dataset.incidents, span).length });
+  const groups = [...passing.values()].map(({ to, names }) =>
+    message(names.length === 1 ? 'headline.passes' : 'headline.pass', { names, to }),
+  );
+  return message('headline.change', { date, groups });
+}
+
+const firstForm = (territory: Territory, span: Span, order: NameOrder): string =>
+  nameIn(territory, span, order).split(' / ')[0] ?? territory.id;

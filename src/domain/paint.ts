@@ -1,0 +1,55 @@
+/** Two channels: the fill says who controls, the pattern who else claims. */
+import type { Period, Side } from './schema';
+import { sidesOf, type Status } from './status';
+
+/** A colour by its meaning. */
+export type Fill = 'japan' | 'russia' | 'china' | 'none' | 'unknown';
+
+/** How a territory is painted, on the map, in the legend and on the timeline. */
+export type Paint = {
+  /** False before the territory's record begins. */
+  readonly shown: boolean;
+  /** Who controls: the older holder where control changes within the span. */
+  readonly fill: Fill;
+  /** Bands over the fill: the newer holder where control changes, or the second of two that hold together. */
+  readonly band: Fill | null;
+  /** Another side's claim, and how firmly it is made. */
+  readonly hatch: 'formal' | 'ambiguous' | null;
+  /** Whose claim the hatch shows. */
+  readonly hatchSide: Side | null;
+  /** A state under another state's control. */
+  readonly dots: boolean;
+};
+
+const FILL_OF: { readonly [S in Side]: Fill } = { JP: 'japan', RU: 'russia', CN: 'china' };
+
+/** The fills of a period: none, one, or two where two sides hold it. */
+export function fillsOf(period: Period): readonly Fill[] {
+  if (period.rule === 'unknown') return ['unknown'];
+  const sides = sidesOf(period);
+  return sides.length === 0 ? ['none'] : sides.map((s) => FILL_OF[s]);
+}
+
+const HIDDEN: Paint = { shown: false, fill: 'unknown', band: null, hatch: null, hatchSide: null, dots: false };
+
+/** The paint of a territory from its status in a span. */
+export function paintOf({ periods, claims, changes }: Status): Paint {
+  const last = periods.at(-1);
+  if (last === undefined) return HIDDEN;
+  const change = changes.findLast((c) => c.kind === 'hands');
+  const [now = 'unknown', second = null] = fillsOf(last);
+  const before = change === undefined ? undefined : fillsOf(change.before)[0];
+  const after = change === undefined ? undefined : (fillsOf(change.after).find((f) => f !== before) ?? null);
+  const holding = sidesOf(last);
+  const other = claims
+    .filter((c) => !holding.includes(c.claimant) && (c.strength === 'formal' || c.strength === 'ambiguous'))
+    .sort((a, b) => Number(b.strength === 'formal') - Number(a.strength === 'formal') || b.from.extent.start - a.from.extent.start)[0];
+  return {
+    shown: true,
+    fill: before ?? now,
+    band: before === undefined ? second : (after ?? null),
+    hatch: before === undefined && (other?.strength === 'formal' || other?.strength === 'ambiguous') ? other.strength : null,
+    hatchSide: other?.claimant ?? null,
+    dots: last.rule === 'dependent',
+  };
+}

@@ -1,0 +1,147 @@
+/** What the user sees is one plain value; the address bar holds it. */
+import type { Message } from './message';
+import { message } from './message';
+import { NAME_ORDERS, type NameOrder } from './names';
+import { Category, type IncidentId, type TerritoryId } from './schema';
+import { addDays, parseSpan, printSpan, spanAt, type Day, type Extent, type Span } from './time';
+
+export type Selection =
+  | { readonly kind: 'territory'; readonly id: TerritoryId }
+  | { readonly kind: 'incident'; readonly id: IncidentId };
+
+/** Longitude and latitude in degrees, zoom in MapLibre's levels. */
+export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
+
+export type View = {
+  readonly span: Span;
+  readonly selection: Selection | null;
+  readonly hidden: readonly Category[];
+  /** Null is the home view, fitted to the window. */
+  readonly camera: Camera | null;
+  readonly names: NameOrder;
+  readonly mode: 'explore' | 'present';
+  readonly theme: 'light' | 'dark';
+  readonly panel: 'facts' | 'table';
+};
+
+/** What a fragment is read against: the days that the atlas covers and the ids that exist. */
+export type Known = {
+  readonly range: Extent;
+  readonly territories: ReadonlySet<string>;
+  readonly incidents: ReadonlySet<string>;
+};
+
+/** The view of a first visit: the year in which the four islands passed to the USSR. */
+export const firstView = (range: Extent): View => ({
+  span: clampSpan(year('1945'), range),
+  selection: null,
+  hidden: [],
+  camera: null,
+  names: 'administrator',
+  mode: 'explore',
+  theme: 'light',
+  panel: 'facts',
+});
+
+function year(text: string): Span {
+  const span = parseSpan(text);
+  if (span === null) throw new Error(`${text} is not a year`);
+  return span;
+}
+
+/** The span of the same unit that is nearest to `span` and meets the range. */
+export function clampSpan(span: Span, range: Extent): Span {
+  if (span.end <= range.start) return spanAt(range.start, span.unit);
+  if (span.start >= range.end) return spanAt(addDays(range.end, -1), span.unit);
+  return span;
+}
+
+/** The view as a fragment without `#`; what equals the first view is left out. */
+export function encodeView(view: View): string {
+  const out = new URLSearchParams();
+  out.set('at', printSpan(view.span));
+  if (view.selection !== null) out.set(view.selection.kind, view.selection.id);
+  if (view.hidden.length > 0) out.set('hide', [...view.hidden].sort().join(','));
+  if (view.camera !== null) out.set('camera', [view.camera.lon.toFixed(3), view.camera.lat.toFixed(3), view.camera.zoom.toFixed(2)].join(','));
+  if (view.names !== 'administrator') out.set('names', view.names);
+  if (view.mode !== 'explore') out.set('mode', view.mode);
+  if (view.theme !== 'light') out.set('theme', view.theme);
+  if (view.panel !== 'facts') out.set('panel', view.panel);
+  return out.toString().replaceAll('%2C', ',');
+}
+
+type Reading<T> = { readonly value: T; readonly notice?: Message };
+const wrong = (code: string, given: string, used = ''): Message => message(`notice.${code}`, { given: given.slice(0, 40), used });
+
+function readSpan(text: string, range: Extent, otherwise: Span): Reading<Span> {
+  // The longest beginning of the text that is a date: 1945-02-30 is read as 1945-02.
+  for (const length of [10, 7, 4]) {
+    const span = text.length >= length ? parseSpan(text.slice(0, length)) : null;
+    if (span === null) continue;
+    const value = clampSpan(span, range);
+    if (value.start !== span.start) return { value, notice: wrong('range', text, printSpan(value)) };
+    return length === text.length ? { value } : { value, notice: wrong('date', text, printSpan(value)) };
+  }
+  return { value: otherwise, notice: wrong('date', text, printSpan(otherwise)) };
+}
+
+function readCamera(text: string): Reading<Camera | null> {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [lon, lat, zoom] = numbers;
+  if (numbers.length !== 3 || lon === undefined || lat === undefined || zoom === undefined || !numbers.every(Number.isFinite)) {
+    return { value: null, notice: wrong('camera', text) };
+  }
+  const value = { lon: clamp(lon, -180, 180), lat: clamp(lat, -80, 80), zoom: clamp(zoom, 0, 14) };
+  const same = value.lon === lon && value.lat === lat && value.zoom === zoom;
+  return same ? { value } : { value, notice: wrong('camera', text) };
+}
+
+const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
+
+function readHidden(text: string): Reading<readonly Category[]> {
+  const given = [...new Set(text.split(',').filter((part) => part !== ''))];
+  const value = Category.options.filter((c) => given.includes(c));
+  return value.length === given.length ? { value } : { value, notice: wrong('category', text) };
+}
+
+/** Any string gives a valid view: what is wrong in it is replaced by the nearest that is right, and named in a notice. */
+export function decodeView(fragment: string, known: Known): { readonly view: View; readonly notices: readonly Message[] } {
+  const first = firstView(known.range);
+  const given = new URLSearchParams(fragment.replace(/^#/, ''));
+  const notices: Message[] = [];
+  const read = <T>(key: string, otherwise: T, reader: (text: string) => Reading<T>): T => {
+    const text = given.get(key);
+    if (text === null) return otherwise;
+    const { value, notice } = reader(text);
+    if (notice !== undefined) notices.push(notice);
+    return value;
+  };
+  const oneOf = <T extends string>(key: string, options: readonly T[], otherwise: T): T =>
+    read<T>(key, otherwise, (text) => {
+      const value = options.find((o) => o === text);
+      return value === undefined ? { value: otherwise, notice: wrong('option', text) } : { value };
+    });
+  const id = (kind: Selection['kind'], ids: ReadonlySet<string>): Selection | null =>
+    read<Selection | null>(kind, null, (text) =>
+      // The set holds ids of the record only, so the brand is true.
+      ids.has(text) ? { value: { kind, id: text } as Selection } : { value: null, notice: wrong(kind, text) },
+    );
+  const view: View = {
+    span: read('at', first.span, (text) => readSpan(text, known.range, first.span)),
+    selection: id('incident', known.incidents) ?? id('territory', known.territories),
+    hidden: read('hide', first.hidden, readHidden),
+    camera: read('camera', first.camera, readCamera),
+    names: oneOf('names', NAME_ORDERS, first.names),
+    mode: oneOf('mode', ['explore', 'present'], first.mode),
+    theme: oneOf('theme', ['light', 'dark'], first.theme),
+    panel: oneOf('panel', ['facts', 'table'], first.panel),
+  };
+  const unknown = [...given.keys()].find((key) => !KEYS.has(key));
+  if (unknown !== undefined) notices.push(wrong('unknown', unknown));
+  return { view, notices };
+}
+
+const KEYS: ReadonlySet<string> = new Set(['at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel']);
+
+/** The days that the atlas covers: from 1 January 1855 to today. */
+export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

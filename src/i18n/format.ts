@@ -1,0 +1,80 @@
+/**
+ * From a key and its parts to words. A template is text with {name} for a part, {name|when} for a date
+ * with its preposition, and {name|plural:one form;many form} with # for the number.
+ */
+export type DatePart = { readonly year: number; readonly month?: number; readonly day?: number; readonly years?: 10 | 100; readonly qualifier?: '?' | '~' | '%' };
+export type DateParam = { readonly from: DatePart | null; readonly to: DatePart | null };
+export type Message = { readonly key: string; readonly params: { readonly [name: string]: Param } };
+export type Param = string | number | DateParam | Message | readonly Message[];
+
+export type Dictionary = { readonly [key: string]: string };
+export type Translate = (key: string, params?: Message['params']) => string;
+
+const PART = /\{(\w+)(?:\|(when|plural|list)(?::([^{}]*))?)?\}/g;
+
+const isList = (param: Param): param is readonly Message[] => Array.isArray(param);
+const isDate = (param: Param): param is DateParam => typeof param === 'object' && !isList(param) && 'from' in param;
+
+/** A translator over one language's dictionary. A key that is not there throws: a test walks through all of them. */
+export function translator(language: string, dictionary: Dictionary): Translate {
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(language);
+  const months = dictionary['date.months']?.split(' ') ?? [];
+
+  const translate: Translate = (key, params = {}) => {
+    const template = Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;
+    if (template === undefined) throw new Error(`There is no text for "${key}" in ${language}.json`);
+    return template.replace(PART, (_, name: string, how?: string, options?: string) => {
+      const param = params[name];
+      if (param === undefined) throw new Error(`"${key}" needs {${name}}`);
+      if (how === 'plural') return plural(Number(param), options ?? '');
+      return isDate(param) ? date(param, how === 'when') : words(param);
+    });
+  };
+
+  const plural = (count: number, options: string): string => {
+    const [one = '', many = one] = options.split(';');
+    return (plurals.select(count) === 'one' ? one : many).replace('#', String(count));
+  };
+
+  const words = (param: Exclude<Param, DateParam>): string => {
+    if (typeof param === 'string') return param;
+    if (typeof param === 'number') return String(param);
+    if (isList(param)) return lists.format(param.map((m) => translate(m.key, m.params)));
+    return 'key' in param ? translate(param.key, param.params) : '';
+  };
+
+  const plain = (part: DatePart): string => {
+    if (part.years !== undefined) return translate(part.years === 10 ? 'date.decade' : 'date.century', { year: part.year });
+    const month = part.month === undefined ? '' : (months[part.month - 1] ?? '');
+    if (part.day !== undefined) return translate('date.day', { day: part.day, month, year: part.year });
+    return month === '' ? String(part.year) : translate('date.month', { month, year: part.year });
+  };
+
+  const qualified = (part: DatePart): string => {
+    const text = plain(part);
+    if (part.qualifier === undefined) return text;
+    return translate({ '~': 'date.about', '?': 'date.perhaps', '%': 'date.perhapsAbout' }[part.qualifier], { date: text });
+  };
+
+  const samePart = (a: DatePart, b: DatePart): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+
+  /** The first end of an interval, without what the second says too: "3" of "3 and 5 September 1945". */
+  const shortened = (from: DatePart, to: DatePart): string => {
+    if (from.qualifier !== undefined || to.qualifier !== undefined || from.year !== to.year || from.month === undefined || to.month === undefined) return qualified(from);
+    const month = months[from.month - 1] ?? '';
+    if (from.month !== to.month) return from.day === undefined ? month : translate('date.dayMonth', { day: from.day, month });
+    return from.day === undefined || to.day === undefined ? qualified(from) : String(from.day);
+  };
+
+  const date = ({ from, to }: DateParam, when: boolean): string => {
+    if (from === null) return to === null ? '' : translate('date.until', { date: qualified(to) });
+    if (to === null) return translate('date.from', { date: qualified(from) });
+    if (!samePart(from, to)) return translate(when ? 'date.between' : 'date.range', { from: shortened(from, to), to: qualified(to) });
+    const text = qualified(from);
+    if (!when || from.qualifier !== undefined) return text;
+    return translate(from.day === undefined ? 'date.in' : 'date.on', { date: text });
+  };
+
+  return translate;
+}
