@@ -1,0 +1,66 @@
+/** Listens to the keyboard before anything else on the page does, and runs what keys.ts says. */
+import { commandFor, keptByFocus, type Command, type Focus } from './keys';
+import { actions, useAtlas } from './store';
+
+const RUN: { readonly [C in Command]: () => void } = {
+  back: () => void actions.step(-1),
+  forward: () => void actions.step(1),
+  leapBack: () => actions.leap(-1),
+  leapForward: () => actions.leap(1),
+  first: () => actions.first(),
+  last: () => actions.last(),
+  previousIncident: () => actions.toIncident(-1),
+  nextIncident: () => actions.toIncident(1),
+  togglePlay: () => actions.togglePlay(),
+  goToDate: () => actions.openDialog('date'),
+  table: () => actions.setView({ panel: useAtlas.getState().view.panel === 'table' ? 'facts' : 'table' }),
+  sources: () => actions.openDialog('sources'),
+  fullScreen: () => void toggleFullScreen(),
+  theme: () => actions.setView({ theme: useAtlas.getState().view.theme === 'light' ? 'dark' : 'light' }),
+  present: () => actions.present(),
+  keys: () => actions.openDialog('keys'),
+  leave: () => actions.leave(),
+  nextMoment: () => actions.moment(1),
+  previousMoment: () => actions.moment(-1),
+  black: () => actions.cover('black'),
+  white: () => actions.cover('white'),
+};
+
+/** Full screen where the browser allows it; where it does not, a notice. */
+export async function toggleFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
+    else await document.exitFullscreen();
+  } catch {
+    actions.notify({ key: 'notice.fullScreen', params: {} });
+  }
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [type=radio]') !== null) return 'choice';
+  if (target instanceof HTMLInputElement && ['checkbox', 'button', 'submit'].includes(target.type)) return 'button';
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';
+  if (target.closest('button, a[href], summary') !== null) return 'button';
+  // A mouse click on the map does not take the arrows from the time; the focus of the keyboard does.
+  return target instanceof HTMLCanvasElement && target.matches(':focus-visible') ? 'map' : 'page';
+}
+
+export function bindKeys(win: Window): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const { view, dataset, dialog, cover } = useAtlas.getState();
+    if (dataset === null || event.isComposing) return;
+    const command = commandFor(event, view.mode);
+    if (command === null || keptByFocus(event, focusOf(event.target), view.mode)) return;
+    if (dialog !== null) return; // a dialog has its own keys, Escape among them
+    if (cover !== null && !['black', 'white', 'leave'].includes(command)) {
+      event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    RUN[command]();
+  };
+  win.addEventListener('keydown', listen, { capture: true });
+  return () => win.removeEventListener('keydown', listen, { capture: true });
+}

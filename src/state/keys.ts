@@ -1,0 +1,81 @@
+/**
+ * Every key of the atlas. Letters are matched by their place on the keyboard (`code`), so that Japanese and
+ * Russian layouts work. The list that the reader sees is made from these tables.
+ */
+import type { View } from '../domain/view';
+
+export type Command =
+  | 'back' | 'forward' | 'leapBack' | 'leapForward' | 'first' | 'last'
+  | 'previousIncident' | 'nextIncident' | 'togglePlay' | 'goToDate'
+  | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
+  | 'nextMoment' | 'previousMoment' | 'black' | 'white';
+
+type Binding = { readonly codes: readonly string[]; readonly shift?: boolean; readonly command: Command };
+
+const EXPLORING: readonly Binding[] = [
+  { codes: ['ArrowLeft', 'ArrowDown'], command: 'back' },
+  { codes: ['ArrowRight', 'ArrowUp'], command: 'forward' },
+  { codes: ['PageDown'], command: 'leapBack' },
+  { codes: ['PageUp'], command: 'leapForward' },
+  { codes: ['Home'], command: 'first' },
+  { codes: ['End'], command: 'last' },
+  { codes: ['ArrowLeft'], shift: true, command: 'previousIncident' },
+  { codes: ['ArrowRight'], shift: true, command: 'nextIncident' },
+  { codes: ['Space'], command: 'togglePlay' },
+  { codes: ['KeyG'], command: 'goToDate' },
+  { codes: ['KeyT'], command: 'table' },
+  { codes: ['KeyS'], command: 'sources' },
+  { codes: ['KeyP'], command: 'present' },
+  { codes: ['KeyF'], command: 'fullScreen' },
+  { codes: ['KeyL'], command: 'theme' },
+  { codes: ['Slash'], shift: true, command: 'keys' },
+  { codes: ['Escape'], command: 'leave' },
+];
+
+const PRESENTING: readonly Binding[] = [
+  { codes: ['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'KeyN', 'Enter'], command: 'nextMoment' },
+  { codes: ['PageUp', 'ArrowLeft', 'ArrowUp', 'KeyP', 'Backspace'], command: 'previousMoment' },
+  { codes: ['Period', 'KeyB'], command: 'black' },
+  { codes: ['Comma', 'KeyW'], command: 'white' },
+  { codes: ['KeyL'], command: 'theme' },
+  { codes: ['KeyF'], command: 'fullScreen' },
+  { codes: ['Slash'], shift: true, command: 'keys' },
+  { codes: ['Escape'], command: 'leave' },
+];
+
+export const KEYS: { readonly [M in View['mode']]: readonly Binding[] } = { explore: EXPLORING, present: PRESENTING };
+
+export type Stroke = { readonly code: string; readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean };
+
+/** What a stroke means in a mode; null if nothing. A question mark is one on any layout. */
+export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
+  if (stroke.ctrlKey || stroke.altKey || stroke.metaKey) return null;
+  if (stroke.key === '?') return 'keys';
+  const binding = KEYS[mode].find((b) => b.codes.includes(stroke.code) && (b.shift ?? false) === stroke.shiftKey);
+  return binding?.command ?? null;
+}
+
+/** Who has the focus, as far as keys matter. */
+export type Focus = 'page' | 'text' | 'button' | 'choice' | 'map';
+
+const ARROWS = /^Arrow/;
+
+/**
+ * Whether the focused element keeps a stroke for itself: a text field every key but Escape, a button its Space
+ * and Enter, a list or radio group its arrows too, the map its arrows and zoom keys. When presenting, only text keeps.
+ */
+export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): boolean {
+  if (stroke.code === 'Escape') return false;
+  switch (focus) {
+    case 'text':
+      return true;
+    case 'page':
+      return false;
+    case 'button':
+      return mode === 'explore' && (stroke.code === 'Space' || stroke.code === 'Enter');
+    case 'choice':
+      return mode === 'explore' && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
+    case 'map':
+      return mode === 'explore' && !stroke.shiftKey && ARROWS.test(stroke.code);
+  }
+}

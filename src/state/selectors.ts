@@ -1,0 +1,19 @@
+/** Reading the record: look-ups that are made once for a record. */
+import { byDate } from '../domain/incidents';
+import type { Category, Dataset, Incident, Source, Territory } from '../domain/schema';
+
+const onceFor = <T>(make: (dataset: Dataset) => T): ((dataset: Dataset) => T) => {
+  const made = new WeakMap<Dataset, T>();
+  return (dataset) => {
+    const value = made.get(dataset) ?? make(dataset);
+    made.set(dataset, value);
+    return value;
+  };
+};
+
+export const sourcesById = onceFor((d): ReadonlyMap<string, Source> => new Map(d.sources.map((s) => [s.id, s])));
+export const territoriesById = onceFor((d): ReadonlyMap<string, Territory> => new Map(d.territories.map((x) => [x.id, x])));
+export const incidentsById = onceFor((d): ReadonlyMap<string, Incident> => new Map(d.incidents.map((i) => [i.id, i])));
+export const incidentsInOrder = onceFor((d): readonly Incident[] => [...d.incidents].sort(byDate));
+
+export const isHidden = (hidden: readonly Category[]) => (incident: Incident): boolean => hidden.includes(incident.category);

@@ -1,0 +1,230 @@
+/** The one store: facts and choices, and the named actions that change them. */
+import { create } from 'zustand';
+import { spanOf } from '../domain/incidents';
+import type { Message } from '../domain/message';
+import { momentsOf, nextOf } from '../domain/moments';
+import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Playback, type Rate, type Step } from '../domain/playback';
+import type { Category, Dataset, Incident, IncidentId } from '../domain/schema';
+import { spanAt, type Day, type Extent, type Span } from '../domain/time';
+import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type View } from '../domain/view';
+
+/** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
+export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'camera' | 'restored' };
+
+export type Notice = { readonly id: number; readonly message: Message };
+
+export type AtlasState = {
+  readonly dataset: Dataset | null;
+  readonly range: Extent;
+  readonly view: View;
+  readonly playback: Playback;
+  readonly notices: readonly Notice[];
+  readonly gesture: Gesture;
+  readonly dialog: 'keys' | 'sources' | 'date' | null;
+  /** A black or white screen over the picture, when presenting. */
+  readonly cover: 'black' | 'white' | null;
+  /** The views that were shown before, when presenting: the way back restores them exactly. */
+  readonly trail: readonly View[];
+};
+
+const emptyRange: Extent = rangeUntil(0 as Day); // until the record is there; any day does
+
+export const initialState: AtlasState = {
+  dataset: null,
+  range: emptyRange,
+  view: firstView(emptyRange),
+  playback: stopped('year'),
+  notices: [],
+  gesture: { id: 0, kind: 'choice' },
+  dialog: null,
+  cover: null,
+  trail: [],
+};
+
+export const useAtlas = create<AtlasState>()(() => initialState);
+const { getState: get, setState: set } = useAtlas;
+
+let noticeId = 0;
+
+/** Changes the view; a run of changes of time, or of the camera, counts as one gesture. */
+function change(kind: Gesture['kind'], patch: Partial<View>): void {
+  const { gesture, view } = get();
+  const id = kind === 'camera' || (kind === 'time' && gesture.kind === 'time') ? gesture.id : gesture.id + 1;
+  set({ view: { ...view, ...patch }, gesture: { id, kind: kind === 'camera' ? gesture.kind : kind } });
+}
+
+const knownOf = (dataset: Dataset, range: Extent): Known => ({
+  range,
+  territories: new Set(dataset.territories.map((t) => t.id)),
+  incidents: new Set(dataset.incidents.map((i) => i.id)),
+});
+
+const selectedIncident = ({ dataset, view }: AtlasState): Incident | null =>
+  view.selection?.kind === 'incident' ? (dataset?.incidents.find((i) => i.id === view.selection?.id) ?? null) : null;
+
+export const actions = {
+  /** The record has come: the view that the address asks for, with what was wrong in it. */
+  open({ dataset, today, fragment }: { readonly dataset: Dataset; readonly today: Day; readonly fragment: string }): void {
+    const range = rangeUntil(today);
+    const { view, notices } = decodeView(fragment, knownOf(dataset, range));
+    set({ dataset, range, view, playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
+    notices.forEach(actions.notify);
+  },
+  /** The address was changed from outside: back, forward, or typed. */
+  restore(fragment: string): void {
+    const { dataset, range, playback, gesture } = get();
+    if (dataset === null) return;
+    const { view, notices } = decodeView(fragment, knownOf(dataset, range));
+    set({ view, playback: { ...playback, playing: false }, gesture: { id: gesture.id + 1, kind: 'restored' } });
+    notices.forEach(actions.notify);
+  },
+
+  /** The start of a new drag: it gets an entry of its own in the history. */
+  beginScrub(): void {
+    const { gesture } = get();
+    set({ gesture: { id: gesture.id + 1, kind: 'time' } });
+    actions.pause();
+  },
+  /** Shows the span that is nearest within the range. */
+  lookAt(span: Span): void {
+    const { range, view } = get();
+    const to = clampSpan(span, range);
+    if (to.start !== view.span.start || to.unit !== view.span.unit) change('time', { span: to });
+  },
+  /** A typed or chosen date: shown as it is, and steps go on in its unit. */
+  goTo(span: Span): void {
+    const { range, playback } = get();
+    const to = clampSpan(span, range);
+    change('choice', { span: to });
+    set({ playback: { ...stopped(to.unit), rate: playback.rate } });
+    if (to.start !== span.start) actions.notify({ key: 'notice.rangeTyped', params: {} });
+  },
+  /** One step on or back; false at the end of the way. */
+  step(direction: 1 | -1): boolean {
+    const state = get();
+    const { dataset, range, view, playback } = state;
+    if (dataset === null) return false;
+    const moment = nextMoment(
+      { span: view.span, incident: selectedIncident(state) },
+      { step: playback.step, direction, incidents: visibleIncidents(dataset, view), range },
+    );
+    if (moment === null) return false;
+    change('time', { span: moment.span, ...(moment.incident === null ? {} : { selection: { kind: 'incident', id: moment.incident.id } }) });
+    return true;
+  },
+  /** Ten steps at once. */
+  leap(direction: 1 | -1): void {
+    const { view, playback, range } = get();
+    if (playback.step !== 'incident') return change('time', { span: stepped(view.span, playback.step, 10 * direction, range) });
+    for (let n = 0; n < 10 && actions.step(direction); n += 1);
+  },
+  first(): void {
+    const { range, view } = get();
+    change('time', { span: spanAt(range.start, view.span.unit) });
+  },
+  last(): void {
+    const { range, view } = get();
+    change('time', { span: clampSpan({ ...spanAt(range.end, view.span.unit) }, range) });
+  },
+  /** The incident before or after, whatever the step is. */
+  toIncident(direction: 1 | -1): void {
+    const state = get();
+    const { dataset, range, view } = state;
+    if (dataset === null) return;
+    const moment = nextMoment(
+      { span: view.span, incident: selectedIncident(state) },
+      { step: 'incident', direction, incidents: visibleIncidents(dataset, view), range },
+    );
+    if (moment !== null) change('time', { span: moment.span, selection: moment.incident && { kind: 'incident', id: moment.incident.id } });
+  },
+  /** Chooses the length of a step, and shows the time in it. */
+  setStep(step: Step): void {
+    const { dataset, range, view, playback } = get();
+    set({ playback: playbackAfter(playback, { type: 'step', step }) });
+    const unit = unitOf(step, view.span.unit);
+    if (dataset !== null && unit !== view.span.unit) change('choice', { span: clampSpan(spanInUnit(view.span, unit, dataset), range) });
+  },
+  setRate(rate: Rate): void {
+    set({ playback: playbackAfter(get().playback, { type: 'rate', rate }) });
+  },
+  play(): void {
+    const { playback, range, view } = get();
+    if (view.span.end >= range.end) actions.first();
+    set({ playback: playbackAfter(playback, { type: 'play' }) });
+  },
+  pause(): void {
+    if (get().playback.playing) set({ playback: playbackAfter(get().playback, { type: 'pause' }) });
+  },
+  togglePlay(): void {
+    if (get().playback.playing) actions.pause();
+    else actions.play();
+  },
+
+  select(selection: Selection | null): void {
+    change('choice', { selection });
+  },
+  /** Selects an incident and shows its time, if that is not in sight. */
+  showIncident(id: IncidentId): void {
+    const { dataset, view, range } = get();
+    const incident = dataset?.incidents.find((i) => i.id === id);
+    if (incident === undefined) return;
+    const inSight = incident.date.extent.start < view.span.end && view.span.start < incident.date.extent.end;
+    change('choice', { selection: { kind: 'incident', id }, ...(inSight ? {} : { span: clampSpan(spanOf(incident, view.span.unit), range) }) });
+  },
+  toggleCategory(category: Category): void {
+    const { hidden } = get().view;
+    change('choice', { hidden: hidden.includes(category) ? hidden.filter((c) => c !== category) : [...hidden, category] });
+  },
+  showCategories(hidden: readonly Category[]): void {
+    change('choice', { hidden });
+  },
+  moveCamera(camera: View['camera']): void {
+    change('camera', { camera });
+  },
+  setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'camera'>>): void {
+    change('choice', patch);
+  },
+  /** Presents from the place that is shown. */
+  present(): void {
+    actions.pause();
+    set({ trail: [] });
+    actions.setView({ mode: 'present' });
+  },
+  /** The next or previous moment when presenting; the way back restores what was shown. */
+  moment(direction: 1 | -1): void {
+    const { dataset, range, view, trail } = get();
+    if (dataset === null) return;
+    const before = trail.at(-1);
+    if (direction === -1 && before !== undefined) {
+      change('time', { ...before, mode: view.mode, theme: view.theme });
+      return set({ trail: trail.slice(0, -1) });
+    }
+    const span = nextOf(momentsOf(dataset, view.hidden), view.span, direction);
+    if (span === null || clampSpan(span, range).start !== span.start) return;
+    if (direction === 1) set({ trail: [...trail, view] });
+    change('time', { span, selection: null });
+  },
+  /** A black or white screen; the same key again takes it away. */
+  cover(colour: 'black' | 'white'): void {
+    set({ cover: get().cover === colour ? null : colour });
+  },
+  /** Escape: out of the cover, then out of presenting, then out of the selection. */
+  leave(): void {
+    const { cover, view } = get();
+    if (cover !== null) return set({ cover: null });
+    if (view.mode === 'present') return actions.setView({ mode: 'explore' });
+    if (view.selection !== null) actions.select(null);
+  },
+  openDialog(dialog: AtlasState['dialog']): void {
+    set({ dialog });
+  },
+  notify(message: Message): void {
+    noticeId += 1;
+    set({ notices: [...get().notices.filter((n) => n.message.key !== message.key), { id: noticeId, message }] });
+  },
+  dismiss(id: number): void {
+    set({ notices: get().notices.filter((n) => n.id !== id) });
+  },
+};
+
+const visibleIncidents = (dataset: Dataset, view: View): readonly Incident[] => dataset.incidents.filter((i) => !view.hidden.includes(i.category));

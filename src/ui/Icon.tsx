@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+
+const ICONS = {
+  close: 'M5 5 L19 19 M19 5 L5 19',
+  plus: 'M12 5 V19 M5 12 H19',
+  minus: 'M5 12 H19',
+  first: 'M6 5 V19 M18 6 L10 12 L18 18',
+  last: 'M18 5 V19 M6 6 L14 12 L6 18',
+  back: 'M15 5 L8 12 L15 19',
+  forward: 'M9 5 L16 12 L9 19',
+  play: 'M8 5 L19 12 L8 19 Z',
+  pause: 'M8.5 5 V19 M15.5 5 V19',
+  arrow: 'M5 12 H18 M13 7 L18 12 L13 17',
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** A line icon; its meaning stands in the button's name. */
+export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return (
+    <svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={ICONS[name]} />
+    </svg>
+  );
+}
