@@ -1,0 +1,43 @@
+/** Mounts the page: fetches the record, binds the address, the keys and the clock, and says what to do when the record does not come. */
+import { createRoot, type Root } from 'react-dom/client';
+import { App } from './App';
+import { say, t } from './i18n';
+import { dayOf, type Day } from './domain/time';
+import { bindKeys } from './state/bindKeys';
+import { loadDataset } from './state/load';
+import { bindPlayback, browserScheduler } from './state/playbackClock';
+import { actions } from './state/store';
+import { bindAddress } from './state/urlState';
+import './ui/fonts.css';
+import './ui/atlas.css';
+
+/** Today by the reader's own calendar. */
+function today(): Day {
+  const now = new Date();
+  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+async function start(root: Root): Promise<void> {
+  root.render(<p className="opening">{t('app.loading')}</p>);
+  const loaded = await loadDataset();
+  if (!loaded.ok) {
+    return root.render(
+      <div className="opening" role="alert">
+        <h1>{t('app.failed')}</h1>
+        <p>{say(loaded.problem)}</p>
+        <button type="button" className="plain strong" onClick={() => void start(root)}>
+          {t('app.retry')}
+        </button>
+      </div>,
+    );
+  }
+  actions.open({ dataset: loaded.value, today: today(), fragment: window.location.hash });
+  bindAddress(window);
+  bindKeys(window);
+  bindPlayback(browserScheduler);
+  root.render(<App dataset={loaded.value} />);
+}
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no element with the id "root"');
+void start(createRoot(place));

@@ -1,0 +1,109 @@
+/** The Habomai islets at a scale at which each can be seen: drawn from the same scene, in SVG. */
+import { rewind } from '@turf/turf';
+import { geoMercator, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection } from 'geojson';
+import { useMemo, type ReactElement } from 'react';
+import { t } from '../i18n';
+import { paintOf } from '../domain/paint';
+import { statusIn } from '../domain/status';
+import type { Dataset } from '../domain/schema';
+import type { Geometry } from '../state/load';
+import { actions, useAtlas } from '../state/store';
+import { overlays } from '../ui/Swatch';
+import { roundLength } from './ScaleBar';
+
+const WIDTH = 380;
+const HEIGHT = 232;
+/** The islets with Cape Nosappu: west, south, east, north. */
+const BOX = [145.72, 43.3, 146.5, 43.7] as const;
+/** Where the names of the islets stand beside their shapes: dx and dy in pixels of the drawing. */
+const LABELS: readonly { readonly id: string; readonly dx: number; readonly dy: number; readonly end?: true }[] = [
+  { id: 'habomai-zelyony', dx: 40, dy: -14 },
+  { id: 'habomai-polonsky', dx: 4, dy: 30, end: true },
+  { id: 'habomai-tanfilyev', dx: -8, dy: -26 },
+  { id: 'habomai-yuri', dx: 4, dy: 36 },
+  { id: 'habomai-anuchin', dx: -12, dy: 26, end: true },
+  { id: 'habomai-demin', dx: 26, dy: 8 },
+  { id: 'habomai-signalny', dx: -4, dy: 22, end: true },
+];
+const EARTH_METRES = 40_075_016.686;
+
+type Drawn = { readonly id: string; readonly path: string; readonly at: readonly [number, number]; readonly name: string; readonly other: string };
+
+/** The projected shapes: computed once, since time moves paint only. */
+function draw(geometry: Geometry): { readonly coast: string; readonly islets: readonly Drawn[]; readonly metresPerPixel: number } {
+  const [west, south, east, north] = BOX;
+  const frame: Feature = { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: [[west, south], [east, north]] } };
+  const projection = geoMercator().fitExtent([[8, 8], [WIDTH - 8, HEIGHT - 8]], frame).clipExtent([[0, 0], [WIDTH, HEIGHT]]);
+  const draw = geoPath(projection, null).digits(1).pointRadius(3.2);
+  // d3 winds its rings the other way round than GeoJSON does.
+  const wound = (shape: Feature | FeatureCollection) => rewind(shape, { reverse: true });
+  const path = (shape: Feature | FeatureCollection): string => draw(wound(shape)) ?? '';
+  const hokkaido: FeatureCollection = { ...geometry.land, features: geometry.land.features.filter((f) => f.id === 'hokkaido') };
+  const islets = geometry.territories.features
+    .filter((f) => f.properties?.['territory'] === 'habomai')
+    .map((f) => ({
+      id: String(f.id),
+      path: path(f),
+      at: draw.centroid(wound(f)),
+      name: String(f.properties?.['ru'] ?? ''),
+      other: String(f.properties?.['ja'] ?? ''),
+    }));
+  const metresPerPixel = (EARTH_METRES * Math.cos((((south + north) / 2) * Math.PI) / 180)) / (2 * Math.PI * projection.scale());
+  return { coast: path(hokkaido), islets, metresPerPixel };
+}
+
+export function HabomaiInset({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement | null {
+  const { span, names } = useAtlas((s) => s.view);
+  const chosen = useAtlas((s) => s.view.selection?.id === 'habomai');
+  const drawn = useMemo(() => draw(geometry), [geometry]);
+  const territory = dataset.territories.find((x) => x.id === 'habomai');
+  if (territory === undefined) return null;
+  const paint = paintOf(statusIn(territory, span));
+  const japaneseFirst = names === 'JP' || (names === 'administrator' && statusIn(territory, span).periods.at(-1)?.by[0] === 'JP');
+  const bar = roundLength(drawn.metresPerPixel, 70);
+  return (
+    <figure className="inset">
+      <button type="button" className="inset-button" aria-pressed={chosen} onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('map.habomai')}>
+          <rect className="inset-sea" width={WIDTH} height={HEIGHT} />
+          <path className="inset-glow" d={drawn.islets.map((i) => i.path).join('') + drawn.coast} />
+          <path className="inset-land" d={drawn.coast} />
+          {drawn.islets.map((islet) => (
+            <g key={islet.id}>
+              <path d={islet.path} fill={`var(--fill-${paint.fill})`} />
+              {overlays(paint).map((over) => (
+                <path key={over} d={islet.path} fill={over} />
+              ))}
+              <path className="inset-outline" d={islet.path} />
+            </g>
+          ))}
+          {LABELS.map(({ id, dx, dy, end }) => {
+            const islet = drawn.islets.find((i) => i.id === id);
+            if (islet === undefined) return null;
+            const [first, second] = japaneseFirst ? [islet.other, islet.name] : [islet.name, islet.other];
+            return (
+              <text key={id} className="inset-name" x={islet.at[0] + dx} y={islet.at[1] + dy} textAnchor={end ? 'end' : 'start'}>
+                {first}
+                {second !== first && (
+                  <tspan className="inset-other" x={islet.at[0] + dx} dy="12">
+                    {second}
+                  </tspan>
+                )}
+              </text>
+            );
+          })}
+          <g className="inset-scale" transform={`translate(${WIDTH - bar.pixels - 14} ${HEIGHT - 14})`}>
+            <path d={`M0 -5 V0 H${bar.pixels.toFixed(1)} V-5`} />
+            <text x={bar.pixels / 2} y="-8" textAnchor="middle">
+              {t('map.km', { count: bar.metres / 1000 })}
+            </text>
+          </g>
+          <text className="inset-title" x="14" y="24">
+            {t('map.habomai')}
+          </text>
+        </svg>
+      </button>
+    </figure>
+  );
+}

@@ -1,0 +1,166 @@
+/** The map's place on the page: it makes the controller, feeds it from the store outside React, and says why when there is no map. */
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { t, type Key } from '../i18n';
+import { dateParam, spanParam } from '../domain/message';
+import { nameIn } from '../domain/names';
+import type { Dataset } from '../domain/schema';
+import { encodeView, type Selection, type View } from '../domain/view';
+import type { Geometry } from '../state/load';
+import { actions, useAtlas } from '../state/store';
+import { Icon } from '../ui/Icon';
+import { HabomaiInset } from './HabomaiInset';
+import { HOME, MapController, type Trouble } from './MapController';
+import { ScaleBar, type ScaleOf } from './ScaleBar';
+import { sceneOf } from './scene';
+
+/** Views of the wider story, as bounds west, south, east, north in degrees. */
+const PLACES: readonly { readonly key: Key; readonly bounds: readonly [number, number, number, number] | null }[] = [
+  { key: 'map.home', bounds: null },
+  { key: 'map.chain', bounds: [140.2, 42.6, 157.4, 54.6] },
+  { key: 'map.manchuria', bounds: [115.5, 38.2, 141, 54] },
+];
+
+type Hover = { readonly selection: Selection; readonly x: number; readonly y: number };
+type Standing = 'drawing' | 'ready' | 'no-webgl' | 'dead';
+
+/** The map is made anew at most so often by itself; then the reader is asked. */
+const RESTARTS = 2;
+
+export function MapView({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement {
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<MapController | null>(null);
+  const restarts = useRef(0);
+  const [life, setLife] = useState(0);
+  const [standing, setStanding] = useState<Standing>('drawing');
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [scale, setScale] = useState<ScaleOf | null>(null);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    const onTrouble = (trouble: Trouble) => {
+      made?.remove();
+      if (restarts.current >= RESTARTS) return setStanding(trouble === 'context' ? 'no-webgl' : 'dead');
+      restarts.current += 1;
+      actions.notify({ key: 'map.worker', params: {} });
+      setLife((n) => n + 1);
+    };
+    const { view } = useAtlas.getState();
+    let made: MapController | null = null;
+    setStanding('drawing');
+    try {
+      made = new MapController(element, {
+        data: { dataset, geometry },
+        scene: sceneOf(dataset, view),
+        camera: view.camera,
+        events: {
+          onSelect: actions.select,
+          onCamera: actions.moveCamera,
+          onHover: setHover,
+          onReady: () => setStanding('ready'),
+          onTrouble,
+          onScale: setScale,
+        },
+      });
+    } catch {
+      // MapLibre throws at once where there is no WebGL 2.
+      element.replaceChildren();
+      setStanding('no-webgl');
+      return;
+    }
+    controller.current = made;
+    Object.assign(element, { map: made.map }); // the door for tests and benchmarks
+    const unsubscribe = useAtlas.subscribe((state, before) => follow(made, dataset, { view: state.view, before: before.view }));
+    return () => {
+      unsubscribe();
+      made?.remove();
+      controller.current = null;
+    };
+  }, [dataset, geometry, life]);
+
+  const startAgain = () => {
+    restarts.current = 0;
+    setLife((n) => n + 1);
+  };
+
+  return (
+    <section className="map" aria-label={t('map.name')}>
+      <div ref={container} className="map-canvas" data-standing={standing} />
+      {standing === 'drawing' && <p className="map-note quiet">{t('map.loading')}</p>}
+      {standing === 'no-webgl' && <p className="map-note">{t('map.noWebgl')}</p>}
+      {standing === 'dead' && (
+        <div className="map-note">
+          <p>{t('map.dead')}</p>
+          <button type="button" className="plain" onClick={startAgain}>
+            {t('map.restart')}
+          </button>
+        </div>
+      )}
+      {standing === 'ready' && (
+        <div className="map-tools" role="group" aria-label={t('map.places')}>
+          <button type="button" className="round" aria-label={t('map.zoomIn')} onClick={() => controller.current?.zoom(1)}>
+            <Icon name="plus" />
+          </button>
+          <button type="button" className="round" aria-label={t('map.zoomOut')} onClick={() => controller.current?.zoom(-1)}>
+            <Icon name="minus" />
+          </button>
+          {PLACES.map(({ key, bounds }) => (
+            <button key={key} type="button" className="chip" onClick={() => controller.current?.showBounds(bounds === null ? HOME : [bounds[0], bounds[1], bounds[2], bounds[3]])}>
+              {t(key)}
+            </button>
+          ))}
+        </div>
+      )}
+      {hover !== null && <HoverNote hover={hover} dataset={dataset} />}
+      {scale !== null && standing === 'ready' && <ScaleBar scale={scale} />}
+      <MapStamp />
+      <HabomaiInset dataset={dataset} geometry={geometry} />
+    </section>
+  );
+}
+
+/** Hands a change of the view to the map: its scene, and its camera where that was changed from outside. */
+function follow(controller: MapController | null, dataset: Dataset, { view, before }: { readonly view: View; readonly before: View }): void {
+  if (controller === null || view === before) return;
+  if (view.span !== before.span || view.selection !== before.selection || view.hidden !== before.hidden || view.names !== before.names || view.theme !== before.theme || view.mode !== before.mode) {
+    controller.render(sceneOf(dataset, view));
+  }
+  const cameraOf = (v: View) => encodeView({ ...v, selection: null, hidden: [], span: before.span });
+  if (view.camera !== before.camera && cameraOf(view) !== cameraOf({ ...before, camera: controller.camera })) controller.moveTo(view.camera);
+  if (view.selection !== before.selection && view.selection !== null) reveal(controller, dataset, view.selection);
+}
+
+/** Brings a selected territory or incident into sight, if it is not there. */
+function reveal(controller: MapController, dataset: Dataset, selection: Selection): void {
+  if (selection.kind === 'incident') {
+    const place = dataset.incidents.find((i) => i.id === selection.id)?.place;
+    if (place && !controller.isInSight(place.lon, place.lat)) controller.moveTo({ lon: place.lon, lat: place.lat, zoom: Math.min(controller.camera.zoom, 5.5) });
+    return;
+  }
+  const shape = controller.boundsOf(selection.id);
+  if (shape !== null && !controller.isInSight((shape[0] + shape[2]) / 2, (shape[1] + shape[3]) / 2)) controller.showBounds(shape);
+}
+
+function HoverNote({ hover, dataset }: { readonly hover: Hover; readonly dataset: Dataset }): ReactElement {
+  const { span, names } = useAtlas((s) => s.view);
+  const { selection } = hover;
+  const incident = selection.kind === 'incident' ? dataset.incidents.find((i) => i.id === selection.id) : undefined;
+  const territory = selection.kind === 'territory' ? dataset.territories.find((x) => x.id === selection.id) : undefined;
+    return (
+    <div className="hover-note" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+      {incident && (
+        <>
+          <strong>{incident.title}</strong>
+          <span>{t('date.plain', { date: dateParam(incident.date) })}</span>
+        </>
+      )}
+      {territory && <strong>{nameIn(territory, span, names)}</strong>}
+    </div>
+  );
+}
+
+/** The date and the perspective, always on the picture. */
+function MapStamp(): ReactElement {
+  const span = useAtlas((s) => s.view.span);
+  return <p className="map-stamp">{t('map.stamp', { date: spanParam(span) })}</p>;
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { t } from '../i18n';
+
+export type ScaleOf = { readonly metresPerPixel: number };
+
+/** The longest round length (1, 2 or 5 times a power of ten metres) that fits in `room` pixels, and its width in pixels. */
+export function roundLength(metresPerPixel: number, room: number): { readonly metres: number; readonly pixels: number } {
+  const most = metresPerPixel * room;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = ([5, 2, 1].find((n) => n * power <= most) ?? 1) * power;
+  return { metres, pixels: metres / metresPerPixel };
+}
+
+/** The scale at the middle of the map, and the north. */
+export function ScaleBar({ scale }: { readonly scale: ScaleOf }): ReactElement {
+  const { metres, pixels } = roundLength(scale.metresPerPixel, 130);
+  return (
+    <div className="scale-bar">
+      <span className="north" role="img" aria-label={t('map.north')}>
+        <svg viewBox="0 0 20 26" aria-hidden="true" focusable="false">
+          <path d="M10 2 L16 22 L10 17.5 L4 22 Z" />
+        </svg>
+      </span>
+      <span className="scale-length" style={{ width: `${pixels.toFixed(1)}px` }}>
+        {metres >= 1000 ? t('map.km', { count: metres / 1000 }) : t('map.m', { count: metres })}
+      </span>
+    </div>
+  );
+}

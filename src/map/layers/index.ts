@@ -1,0 +1,23 @@
+/** Every layer, from the sea floor up. A layer is added by its file and its line here. */
+import { graticule } from './graticule';
+import { incidents } from './incidents';
+import { landNames, territoryNames, towns, waterNames } from './labels';
+import { inlandWaters, land } from './land';
+import type { Layer } from './layer';
+import { lines } from './lines';
+import { sea } from './sea';
+import { territories } from './territories';
+
+export const LAYERS: readonly Layer[] = [
+  sea,
+  graticule,
+  land,
+  territories,
+  inlandWaters,
+  lines,
+  landNames,
+  waterNames,
+  incidents,
+  towns,
+  territoryNames,
+];

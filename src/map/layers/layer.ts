@@ -1,0 +1,29 @@
+/** What a layer file gives: its source, if it has one of its own, and its specs in a theme, lowest first. */
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { Dataset } from '../../domain/schema';
+import type { Geometry } from '../../state/load';
+import type { Theme } from '../../ui/theme';
+
+export type MapData = { readonly dataset: Dataset; readonly geometry: Geometry };
+
+export type Layer = {
+  readonly sources: (data: MapData) => Readonly<Record<string, SourceSpecification>>;
+  readonly specs: (theme: Theme) => readonly LayerSpecification[];
+};
+
+/** A GeoJSON source whose feature state goes by the features' ids. */
+export const geojson = (data: FeatureCollection, tolerance = 0.2): SourceSpecification => ({
+  type: 'geojson',
+  data,
+  promoteId: 'id',
+  tolerance,
+  buffer: 64,
+  maxzoom: 11,
+});
+
+/** Fonts of the labels, by use; the files are declared in style.ts. Japanese comes from its own file. */
+export const SERIF = ['Atlas Serif', 'Atlas Japanese'];
+export const SERIF_STRONG = ['Atlas Serif Strong', 'Atlas Japanese'];
+export const SERIF_ITALIC = ['Atlas Serif Italic', 'Atlas Japanese'];
+export const SANS = ['Atlas Sans', 'Atlas Japanese'];

@@ -1,0 +1,102 @@
+/** The panel beside the map: the chosen land or incident, else all lands of the span, and what happened. */
+import type { ReactElement } from 'react';
+import { say, t } from '../i18n';
+import { spanParam } from '../domain/message';
+import { NAME_ORDERS } from '../domain/names';
+import { sentenceFor } from '../domain/narrative';
+import { paintOf } from '../domain/paint';
+import type { Dataset, Territory } from '../domain/schema';
+import { statusIn } from '../domain/status';
+import type { View } from '../domain/view';
+import { incidentsById, territoriesById } from '../state/selectors';
+import { actions, useAtlas } from '../state/store';
+import { Icon } from '../ui/Icon';
+import { Swatch } from '../ui/Swatch';
+import { CategoryFilter, IncidentFacts, IncidentList } from './Incidents';
+import { TerritoryFacts } from './TerritoryFacts';
+
+export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactElement {
+  const view = useAtlas((s) => s.view);
+  const { selection } = view;
+  const territory = selection?.kind === 'territory' ? territoriesById(dataset).get(selection.id) : undefined;
+  const incident = selection?.kind === 'incident' ? incidentsById(dataset).get(selection.id) : undefined;
+  return (
+    <aside className="panel" aria-label={t('panel.name')} tabIndex={0}>
+      {selection !== null && (
+        <button type="button" className="back" onClick={() => actions.select(null)}>
+          <Icon name="back" />
+          {t('panel.back')}
+        </button>
+      )}
+      {territory !== undefined && (
+        <TerritoryFacts dataset={dataset} territory={territory} view={view}>
+          <IncidentList dataset={dataset} view={view} territory={territory} />
+        </TerritoryFacts>
+      )}
+      {incident !== undefined && (
+        <>
+          <IncidentFacts dataset={dataset} incident={incident} view={view} />
+          <IncidentList dataset={dataset} view={view} />
+        </>
+      )}
+      {territory === undefined && incident === undefined && <Overview dataset={dataset} view={view} />}
+      <CategoryFilter hidden={view.hidden} />
+      <NameOrderChoice view={view} />
+    </aside>
+  );
+}
+
+const GROUPS = ['disputed', 'kurils', 'sakhalin', 'manchuria', 'ceded'] as const;
+
+/** One sentence for each land: the map in words. */
+function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
+  const ordered = [...dataset.territories].sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
+  return (
+    <>
+      <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) })}</h2>
+      <Sentences territories={ordered.filter((x) => x.group === 'disputed')} view={view} />
+      <IncidentList dataset={dataset} view={view} />
+      <h3 className="head">{t('panel.around')}</h3>
+      <Sentences territories={ordered.filter((x) => x.group !== 'disputed')} view={view} />
+    </>
+  );
+}
+
+function Sentences({ territories, view }: { readonly territories: readonly Territory[]; readonly view: View }): ReactElement {
+  return (
+    <ul className="sentences">
+      {territories.map((territory) => {
+        const sentence = sentenceFor(territory, view.span, view.names);
+        if (sentence === null) return null;
+        return (
+          <li key={territory.id}>
+            <button type="button" className="sentence" onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
+              <Swatch {...paintOf(statusIn(territory, view.span))} />
+              <span>{say(sentence)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const ORDER: readonly string[] = ['iturup', 'kunashir', 'shikotan', 'habomai'];
+
+/** Which side's form of a name stands first, with the rule. */
+function NameOrderChoice({ view }: { readonly view: View }): ReactElement {
+  return (
+    <details className="filter">
+      <summary className="head">{t('panel.nameOrder')}</summary>
+      <p className="detail">{t('panel.orderRule')}</p>
+      <div className="filter-options" role="radiogroup" aria-label={t('panel.nameOrder')}>
+        {NAME_ORDERS.map((order) => (
+          <label key={order}>
+            <input type="radio" name="order" checked={view.names === order} onChange={() => actions.setView({ names: order })} />
+            {t(`panel.order.${order}`)}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,133 @@
+/** What happened in the span, by category, with its sources. */
+import type { ReactElement } from 'react';
+import { t } from '../i18n';
+import { incidentsIn, neighbour } from '../domain/incidents';
+import { dateParam, spanParam } from '../domain/message';
+import { nameIn } from '../domain/names';
+import { Category, type Dataset, type Incident, type Territory } from '../domain/schema';
+import type { View } from '../domain/view';
+import { incidentsInOrder, territoriesById } from '../state/selectors';
+import { actions } from '../state/store';
+import { MarkIcon } from '../ui/MarkIcon';
+import { Citations } from './Citations';
+
+/** The incidents of the span, those of a territory first if one is chosen; where there are none, the nearest. */
+export function IncidentList({ dataset, view, territory }: { readonly dataset: Dataset; readonly view: View; readonly territory?: Territory }): ReactElement {
+  const { span, hidden } = view;
+  const all = incidentsIn(dataset.incidents, span);
+  const shown = all.filter((i) => !hidden.includes(i.category));
+  const near = territory === undefined ? shown : [...shown].sort((a, b) => Number(b.territories.includes(territory.id)) - Number(a.territories.includes(territory.id)));
+  const concealed = all.length - shown.length;
+  return (
+    <section aria-labelledby="happened">
+      <h3 className="head" id="happened">
+        {t('panel.whatHappened')}
+      </h3>
+      {near.length === 0 && concealed === 0 && <p className="quiet">{t('panel.nothing', { date: spanParam(span) })}</p>}
+      <ol className="incidents">
+        {near.map((incident) => (
+          <li key={incident.id} className={territory !== undefined && !incident.territories.includes(territory.id) ? 'elsewhere' : ''}>
+            <IncidentButton incident={incident} chosen={view.selection?.id === incident.id} />
+          </li>
+        ))}
+      </ol>
+      {concealed > 0 && <p className="quiet">{t('panel.nothingShown', { count: concealed })}</p>}
+      {shown.length === 0 && <Nearest dataset={dataset} view={view} />}
+    </section>
+  );
+}
+
+function IncidentButton({ incident, chosen }: { readonly incident: Incident; readonly chosen: boolean }): ReactElement {
+  return (
+    <button type="button" className="incident" aria-pressed={chosen} onClick={() => actions.showIncident(incident.id)}>
+      <MarkIcon mark={incident.category} />
+      <span>
+        <span className="incident-date">{t('date.plain', { date: dateParam(incident.date) })}</span>
+        <span className="incident-title">{incident.title}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Where the span is empty: the incidents before and after it, one press away. */
+function Nearest({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
+  const incidents = incidentsInOrder(dataset).filter((i) => !view.hidden.includes(i.category));
+  const before = neighbour(incidents, { span: view.span, current: null, direction: -1 });
+  const after = neighbour(incidents, { span: view.span, current: null, direction: 1 });
+  const link = (incident: Incident | null, key: 'panel.nearest.before' | 'panel.nearest.after') =>
+    incident && (
+      <button type="button" className="link" onClick={() => actions.showIncident(incident.id)}>
+        {t(key, { title: incident.title, date: dateParam(incident.date) })}
+      </button>
+    );
+  return (
+    <div className="nearest">
+      {link(before, 'panel.nearest.before')}
+      {link(after, 'panel.nearest.after')}
+    </div>
+  );
+}
+
+/** One incident, whole. */
+export function IncidentFacts({ dataset, incident, view }: { readonly dataset: Dataset; readonly incident: Incident; readonly view: View }): ReactElement {
+  const territories = incident.territories.flatMap((id) => territoriesById(dataset).get(id) ?? []);
+  return (
+    <article>
+      <p className="incident-kind">
+        <MarkIcon mark={incident.category} /> {t(`category.${incident.category}`)} · {t('date.plain', { date: dateParam(incident.date) })}
+      </p>
+      <h2 className="panel-title small">{incident.title}</h2>
+      <p className="panel-lead">{incident.summary}</p>
+      {incident.place !== null && (
+        <p className="detail">
+          {t('panel.place', { name: incident.place.name })}
+          {incident.place.representative && ` (${t('panel.representative')})`}
+        </p>
+      )}
+      {incident.parties.length > 0 && <p className="detail">{t('panel.parties', { names: incident.parties.map((p) => ({ key: `party.${p}`, params: {} })) })}</p>}
+      <p className="detail">
+        <span className={`confidence ${incident.confidence}`}>{t(`panel.confidence.${incident.confidence}`)}</span>
+        {incident.doubt !== undefined && ` (${incident.doubt})`}
+      </p>
+      <Citations dataset={dataset} citations={incident.sources} />
+      {territories.length > 0 && (
+        <ul className="chips" aria-label={t('panel.lands')}>
+          {territories.map((territory) => (
+            <li key={territory.id}>
+              <button type="button" className="chip" onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
+                {nameIn(territory, view.span, view.names)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+/** Which categories are shown, on the map, in the list and on the timeline. */
+export function CategoryFilter({ hidden }: { readonly hidden: readonly Category[] }): ReactElement {
+  return (
+    <details className="filter">
+      <summary className="head">
+        {t('panel.filter')}
+        {hidden.length > 0 && <span className="badge">{t('panel.hiddenCount', { count: hidden.length })}</span>}
+      </summary>
+      <div className="filter-options">
+        {Category.options.map((category) => (
+          <label key={category}>
+            <input type="checkbox" checked={!hidden.includes(category)} onChange={() => actions.toggleCategory(category)} />
+            <MarkIcon mark={category} />
+            {t(`category.${category}`)}
+          </label>
+        ))}
+        <button type="button" className="link" onClick={() => actions.showCategories([])}>
+          {t('panel.all')}
+        </button>
+        <button type="button" className="link" onClick={() => actions.showCategories(Category.options)}>
+          {t('panel.none')}
+        </button>
+      </div>
+    </details>
+  );
+}

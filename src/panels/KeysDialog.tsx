@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { t } from '../i18n';
+import { KEYS } from '../state/keys';
+import { actions } from '../state/store';
+import { Dialog } from '../ui/Dialog';
+
+const WRITTEN: { readonly [code: string]: string } = {
+  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Space: 'Space', Escape: 'Esc', Slash: '?', Period: '.', Comma: ',',
+};
+const written = (code: string): string => WRITTEN[code] ?? code.replace(/^Key/, '');
+
+/** The keys of both modes, from the tables that the keyboard itself goes by. */
+export function KeysDialog(): ReactElement {
+  return (
+    <Dialog title={t('keys.title')} wide onClose={() => actions.openDialog(null)}>
+      <div className="keys">
+        {(['explore', 'present'] as const).map((mode) => (
+          <section key={mode}>
+            <h3 className="head">{t(mode === 'explore' ? 'keys.exploring' : 'keys.presenting')}</h3>
+            <dl>
+              {KEYS[mode].map(({ codes, shift, command }) => (
+                <div key={command}>
+                  <dt>
+                    {codes.map((code) => (
+                      <kbd key={code}>{shift === true && code !== 'Slash' ? `Shift ${written(code)}` : written(code)}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(`keys.${command}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <p className="quiet">{t('keys.map')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { t, type Key } from '../i18n';
+import { paintOf, type Paint } from '../domain/paint';
+import type { Dataset } from '../domain/schema';
+import { statusIn } from '../domain/status';
+import { useAtlas } from '../state/store';
+import { Swatch, type SwatchProps } from '../ui/Swatch';
+
+type Entry = { readonly key: Key; readonly swatch: SwatchProps; readonly needed: (paint: Paint, changing: boolean) => boolean };
+
+const ENTRIES: readonly Entry[] = [
+  { key: 'legend.japan', swatch: { fill: 'japan' }, needed: (p) => p.fill === 'japan' || p.band === 'japan' },
+  { key: 'legend.russia', swatch: { fill: 'russia' }, needed: (p) => p.fill === 'russia' || p.band === 'russia' },
+  { key: 'legend.china', swatch: { fill: 'china' }, needed: (p) => p.fill === 'china' || p.band === 'china' },
+  { key: 'legend.none', swatch: { fill: 'none' }, needed: (p) => p.fill === 'none' || p.band === 'none' },
+  { key: 'legend.changing', swatch: { fill: 'japan', band: 'russia' }, needed: (p, changing) => changing && p.band !== null },
+  { key: 'legend.joint', swatch: { fill: 'russia', band: 'japan' }, needed: (p, changing) => !changing && p.band !== null },
+  { key: 'legend.dependent', swatch: { fill: 'japan', dots: true }, needed: (p) => p.dots },
+  { key: 'legend.formal', swatch: { fill: 'russia', hatch: 'formal', hatchSide: 'JP' }, needed: (p) => p.hatch === 'formal' },
+  { key: 'legend.ambiguous', swatch: { fill: 'russia', hatch: 'ambiguous', hatchSide: 'JP' }, needed: (p) => p.hatch === 'ambiguous' },
+];
+
+/** What the map's fills and patterns mean: of those, only what it shows now. */
+export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement {
+  const span = useAtlas((s) => s.view.span);
+  const paints = dataset.territories.map((x) => {
+    const status = statusIn(x, span);
+    return { paint: paintOf(status), changing: status.changes.some((c) => c.kind === 'hands') };
+  });
+  const needed = ENTRIES.filter((e) => paints.some(({ paint, changing }) => paint.shown && e.needed(paint, changing)));
+  return (
+    <ul className="legend" aria-label={t('legend.title')}>
+      {needed.map(({ key, swatch }) => (
+        <li key={key}>
+          <Swatch {...swatch} />
+          {t(key)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+/** What the class sees under the map: the year, one sentence, one legend, a line of progress. */
+import type { ReactElement } from 'react';
+import { say, t, underYear } from '../i18n';
+import { incidentsIn } from '../domain/incidents';
+import { spanPart } from '../domain/message';
+import { headline, sentenceFor } from '../domain/narrative';
+import type { Dataset, Incident } from '../domain/schema';
+import { changesBetween } from '../domain/status';
+import type { View } from '../domain/view';
+import { incidentsById } from '../state/selectors';
+import { actions, useAtlas } from '../state/store';
+import { Icon } from '../ui/Icon';
+
+/** The one sentence for a view: the chosen incident's title or land's status; else who passes to whom; else the incidents' titles, at most two. */
+export function sentenceOf(dataset: Dataset, view: View): string {
+  const { selection, span, names } = view;
+  if (selection?.kind === 'incident') return `${incidentsById(dataset).get(selection.id)?.title ?? ''}.`;
+  if (selection?.kind === 'territory') {
+    const territory = dataset.territories.find((x) => x.id === selection.id);
+    const sentence = territory && sentenceFor(territory, span, names);
+    if (sentence) return say(sentence);
+  }
+  if (changesBetween(dataset, span).some((c) => c.kind === 'hands')) {
+    const { params } = headline(dataset, span, names);
+    const groups = params['groups'];
+    return groups === undefined ? '' : t('present.sentence', { groups });
+  }
+  const incidents = incidentsIn(dataset.incidents, span, view.hidden);
+  if (incidents.length === 0) return t('present.quiet');
+  return incidents.slice(0, 2).map((i: Incident) => `${i.title}.`).join(' ');
+}
+
+export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactElement {
+  const view = useAtlas((s) => s.view);
+  const range = useAtlas((s) => s.range);
+  const cover = useAtlas((s) => s.cover);
+  const part = spanPart(view.span);
+  const share = (view.span.start - range.start) / (range.end - range.start);
+  return (
+    <section className="presented" aria-label={t('present.name')}>
+      <div className="progress" style={{ width: `${(100 * Math.max(0, share)).toFixed(2)}%` }} />
+      <p className="presented-date">
+        <span className="presented-year">{part.year}</span>
+        <span className="presented-below">{underYear(part)}</span>
+      </p>
+      <div className="presented-words">
+        <p className="presented-sentence" aria-live="polite">
+          {sentenceOf(dataset, view)}
+        </p>
+        <p className="presented-stamp">{t('present.stamp')}</p>
+      </div>
+      <div className="presented-buttons">
+        <button type="button" className="round" aria-label={t('present.previous')} onClick={() => actions.moment(-1)}>
+          <Icon name="back" />
+        </button>
+        <button type="button" className="round" aria-label={t('present.next')} onClick={() => actions.moment(1)}>
+          <Icon name="forward" />
+        </button>
+        <button type="button" className="round" aria-label={t('present.leave')} onClick={actions.leave}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {cover !== null && <div className={`cover ${cover}`} />}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+/** The lanes under one axis: a band per territory, a diamond per treaty, bars of incidents. Still while time steps; only the window redraws it. */
+import { memo, type ReactElement } from 'react';
+import { MONTHS_SHORT, t } from '../i18n';
+import { fillsOf } from '../domain/paint';
+import type { Category, Dataset, Incident, Territory } from '../domain/schema';
+import { possibleExtent } from '../domain/status';
+import { civilOf, type Day, type Extent } from '../domain/time';
+import { overlays } from '../ui/Swatch';
+import { countsIn, ticksFor, xOf, type Tick } from './axis';
+
+export type AxisLayout = { readonly width: number; readonly lane: number; readonly gap: number; readonly bars: number };
+
+/** Heights from the top, in pixels. */
+export const rowsOf = ({ lane, gap, bars }: AxisLayout, lanes: number) => {
+  const treaties = lanes * (lane + gap) + gap + 7;
+  const base = treaties + 10 + bars;
+  return { treaties, base, height: base + 26 };
+};
+
+type Props = {
+  readonly dataset: Dataset;
+  readonly lanes: readonly { readonly territory: Territory; readonly name: string }[];
+  readonly hidden: readonly Category[];
+  readonly window: Extent;
+  readonly layout: AxisLayout;
+};
+
+export const Axis = memo(function Axis({ dataset, lanes, hidden, window, layout }: Props): ReactElement {
+  const { width, lane, gap } = layout;
+  const rows = rowsOf(layout, lanes.length);
+  const shown = dataset.incidents.filter((i) => !hidden.includes(i.category));
+  return (
+    <svg className="axis" width={width} height={rows.height} aria-hidden="true" focusable="false">
+      {lanes.map(({ territory, name }, n) => (
+        <Lane key={territory.id} territory={territory} name={name} window={window} width={width} y={n * (lane + gap)} height={lane} />
+      ))}
+      <Treaties incidents={shown} window={window} width={width} y={rows.treaties} />
+      <Bars incidents={shown} window={window} layout={layout} base={rows.base} />
+      <line className="axis-line" x1="0" x2={width} y1={rows.base + 0.5} y2={rows.base + 0.5} />
+      {ticksFor(window, width).map((tick) => (
+        <g key={tick.day} className={tick.major ? 'tick major' : 'tick'} transform={`translate(${xOf(tick.day, window, width).toFixed(1)} ${rows.base})`}>
+          <line y2={tick.major ? 6 : 4} />
+          <text y="20">{labelOf(tick)}</text>
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+function labelOf({ day, unit, major }: Tick): string {
+  const c = civilOf(day);
+  if (unit === 'year') return String(c.year);
+  if (unit === 'day') return String(c.day);
+  const month = MONTHS_SHORT[c.month - 1] ?? '';
+  return major && c.month === 1 ? `${month} ${c.year}` : month;
+}
+
+type LaneProps = { readonly territory: Territory; readonly name: string; readonly window: Extent; readonly width: number; readonly y: number; readonly height: number };
+
+/** A territory's periods as bands; where the day of a change is not known, the old and the new share the days. */
+function Lane({ territory, name, window, width, y, height }: LaneProps): ReactElement {
+  return (
+    <g>
+      {territory.periods.map((period) => {
+        const extent = possibleExtent(period);
+        const start = Math.max(extent.start, window.start);
+        const end = Math.min(extent.end, window.end);
+        if (start >= end) return null;
+        const x = xOf(start, window, width);
+        const [fill = 'unknown', band = null] = fillsOf(period);
+        const box = { x, y, width: Math.max(0.6, xOf(end, window, width) - x), height };
+        const soft = period.from.extent;
+        const softWidth = xOf(Math.min(soft.end, window.end), window, width) - x;
+        return (
+          <g key={period.from.text}>
+            <rect {...box} fill={`var(--fill-${fill})`} />
+            {overlays({ band, dots: period.rule === 'dependent' }).map((over) => (
+              <rect key={over} {...box} fill={over} />
+            ))}
+            {soft.end - soft.start > 1 && soft.start >= window.start && softWidth > 1.5 && <SoftEdge territory={territory} before={period.from.text} box={{ ...box, width: softWidth }} />}
+          </g>
+        );
+      })}
+      <rect className="lane-edge" x="0" y={y} width={width} height={height} />
+      <text className="lane-name" x="-10" y={y + height / 2}>
+        {name}
+      </text>
+    </g>
+  );
+}
+
+/** The days on which a change may have happened: the old holder's bands over the new one's fill. */
+function SoftEdge({ territory, before, box }: { readonly territory: Territory; readonly before: string; readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } }): ReactElement | null {
+  const old = territory.periods.find((p) => p.to?.text === before);
+  const [fill] = old === undefined ? [] : fillsOf(old);
+  return fill === undefined ? null : <rect {...box} fill={`url(#band-${fill})`} />;
+}
+
+function Treaties({ incidents, window, width, y }: { readonly incidents: readonly Incident[]; readonly window: Extent; readonly width: number; readonly y: number }): ReactElement {
+  const inWindow = incidents.filter((i) => i.category === 'treaty' && i.date.extent.start >= window.start && i.date.extent.start < window.end);
+  return (
+    <g className="treaties">
+      {inWindow.map((i) => (
+        <path key={i.id} transform={`translate(${xOf(i.date.extent.start, window, width).toFixed(1)} ${y})`} d="M0 -5.5 L5.5 0 L0 5.5 L-5.5 0 Z" />
+      ))}
+      <text className="lane-name" x="-10" y={y}>
+        {t('timeline.treaties')}
+      </text>
+    </g>
+  );
+}
+
+function Bars({ incidents, window, layout, base }: { readonly incidents: readonly Incident[]; readonly window: Extent; readonly layout: AxisLayout; readonly base: number }): ReactElement {
+  const counts = countsIn(incidents.map((i): Day => i.date.extent.start), window);
+  const most = Math.max(4, ...counts.map((c) => c.count));
+  return (
+    <g className="bars">
+      {counts.map(({ span, count }) => {
+        const x = xOf(span.start, window, layout.width);
+        const width = Math.max(2, xOf(span.end, window, layout.width) - x - 1);
+        const height = 3 + (layout.bars - 3) * Math.sqrt(count / most);
+        return <rect key={span.start} x={x} y={base - height} width={Math.min(width, 14)} height={height} />;
+      })}
+      <text className="lane-name" x="-10" y={base - layout.bars / 2 + 2}>
+        {t('timeline.incidents')}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,112 @@
+/** The timeline: the date, the transport, and the slider over its lanes. */
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { say, t } from '../i18n';
+import { headline } from '../domain/narrative';
+import { nameForms } from '../domain/names';
+import type { Dataset } from '../domain/schema';
+import { civilOf, spanAt, type Extent } from '../domain/time';
+import { actions, useAtlas } from '../state/store';
+import { Axis, rowsOf, type AxisLayout } from './Axis';
+import { dayAt, windowFor, xOf } from './axis';
+import { DateLabel } from './DateLabel';
+import { Transport } from './Transport';
+
+/** The lanes: the disputed islands and Manchuria. */
+const LANES: readonly string[] = ['iturup', 'kunashir', 'shikotan', 'habomai', 'manchuria-core'];
+
+export function Timeline({ dataset }: { readonly dataset: Dataset }): ReactElement {
+  return (
+    <section className="timeline" id="timeline" aria-label={t('timeline.name')}>
+      <div className="timeline-head">
+        <DateLabel />
+        <Transport />
+      </div>
+      <Slider dataset={dataset} />
+    </section>
+  );
+}
+
+function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(800);
+  useEffect(() => {
+    const box = element.current;
+    if (box === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.max(120, Math.floor(entry.contentRect.width)));
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  return [element, width];
+}
+
+/** The date as a slider over the lanes. The keyboard is that of the whole atlas. */
+function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
+  const { span, names, hidden } = useAtlas((s) => s.view);
+  const range = useAtlas((s) => s.range);
+  const [box, width] = useWidth();
+  const drag = useRef<Extent | null>(null);
+  const last = useRef<Extent | null>(null);
+
+  // While the reader drags, the axis stays where it is.
+  const window = drag.current ?? windowFor(span, last.current, range);
+  last.current = window;
+
+  const compact = width < 520;
+  const layout = useMemo<AxisLayout>(() => ({ width, lane: compact ? 8 : 13, gap: compact ? 3 : 5, bars: compact ? 18 : 30 }), [width, compact]);
+  const lanes = useMemo(
+    () =>
+      LANES.flatMap((id) => {
+        const territory = dataset.territories.find((x) => x.id === id);
+        return territory === undefined ? [] : [{ territory, name: nameForms(territory, spanAt(range.start, 'year'), names === 'JP' ? 'JP' : 'RU')[0] ?? id }];
+      }),
+    [dataset, names, range],
+  );
+  const rows = rowsOf(layout, lanes.length);
+
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    if (drag.current === null) return;
+    const left = event.currentTarget.getBoundingClientRect().left;
+    const day = dayAt(event.clientX - left, drag.current, width);
+    actions.lookAt(spanAt(day, span.unit));
+  };
+  const start = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = window;
+    actions.beginScrub();
+    move(event);
+  };
+  const end = () => {
+    drag.current = null;
+  };
+
+  const x = xOf(span.start, window, width);
+  const spanWidth = Math.max(2, xOf(span.end, window, width) - x);
+  return (
+    <div className="lanes">
+      <div
+        ref={box}
+        className="slider"
+        role="slider"
+        tabIndex={0}
+        aria-label={t('timeline.slider')}
+        aria-orientation="horizontal"
+        aria-valuemin={span.unit === 'year' ? civilOf(range.start).year : range.start}
+        aria-valuemax={span.unit === 'year' ? civilOf(range.end).year : range.end - 1}
+        aria-valuenow={span.unit === 'year' ? civilOf(span.start).year : Math.max(span.start, range.start)}
+        aria-valuetext={say(headline(dataset, span, names))}
+        style={{ height: rows.height }}
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+      >
+        <Axis dataset={dataset} lanes={lanes} hidden={hidden} window={window} layout={layout} />
+        <div className="now" style={{ left: x, width: spanWidth, height: rows.base }} />
+        <div className="knob" style={{ left: x + spanWidth / 2, top: rows.base }} />
+      </div>
+    </div>
+  );
+}
