@@ -1,6 +1,6 @@
 // Packages that ship no types: only what the pipeline uses of them.
 
-declare module "mapshaper" {
+declare module 'mapshaper' {
   type Files = Readonly<Record<string, string | Uint8Array>>;
   const mapshaper: {
     applyCommands(commands: string, inputs: Files): Promise<Record<string, Uint8Array>>;
