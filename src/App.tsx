@@ -40,8 +40,8 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
         {panel === 'table' && mode === 'explore' ? <TablePanel dataset={dataset} /> : <MapPlace dataset={dataset} />}
         <Legend dataset={dataset} />
       </main>
-      {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
       {mode === 'explore' && <Timeline dataset={dataset} />}
+      {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
       {mode === 'present' && <Presentation dataset={dataset} />}
       <Notices />
       {dialog === 'keys' && <KeysDialog />}

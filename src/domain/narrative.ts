@@ -20,13 +20,14 @@ const passage = (change: Change, name: string): Message => {
   return message(`narrative.${change.kind}`, params);
 };
 
-/** The other sides' claims that stand at the end of the span, strongest wording kept apart. */
-function claimClauses(claims: readonly Claim[], period: Period | undefined): readonly Message[] {
+/** The claims that stand at the end of the span, by their strength; that of a holder is said only where it is not formal. */
+function claimClauses(claims: readonly Claim[], period: Period): readonly Message[] {
   const latest = new Map<Side, Claim>(claims.map((c) => [c.claimant, c]));
-  const holding = period === undefined ? [] : sidesOf(period);
-  return [...latest.values()]
-    .filter((c) => c.strength !== 'none' && !(c.strength === 'formal' && holding.includes(c.claimant)))
-    .map((c) => message(`clause.${c.strength}`, { side: message(`side.${c.claimant}`) }));
+  const holding = sidesOf(period);
+  return (['formal', 'ambiguous', 'renounced', 'unknown'] as const).flatMap((strength) => {
+    const sides = [...latest.values()].filter((c) => c.strength === strength && !(strength === 'formal' && holding.includes(c.claimant)));
+    return sides.length === 0 ? [] : [message(`clause.${strength}`, { sides: sides.map((c) => message(`side.${c.claimant}`)) })];
+  });
 }
 
 /** One sentence about a territory: who holds it and since when, or how control passes in the span, and who else claims it. Null before its record begins. */
@@ -44,23 +45,25 @@ export function sentenceFor(territory: Territory, span: Span, order: NameOrder):
             name,
             holder: holders(period),
             rule: message(`rule.${period.rule}`),
-            date: dateParam(holderSince(territory, period).from),
+            date: dateParam(ruleSince(territory, period).from),
           }),
         ];
   const clauses = claimClauses(claims, period);
   return message(clauses.length > 0 ? 'narrative.claimed' : 'narrative.plain', { body, clauses });
 }
 
-/** The first of the unbroken run of periods up to `period` in which the same holders had control, whatever the kind of rule. */
-export function holderSince(territory: Territory, period: Period): Period {
-  let first = period;
-  for (let n = territory.periods.indexOf(period) - 1; n >= 0; n -= 1) {
-    const before = territory.periods[n];
-    if (before === undefined || before.by.join() !== period.by.join() || before.under !== period.under) break;
-    first = before;
-  }
-  return first;
+/** The first of the unbroken run of periods up to `period` that `goesOn` joins to it. */
+function runSince(territory: Territory, period: Period, goesOn: (before: Period) => boolean): Period {
+  const before = territory.periods.slice(0, territory.periods.indexOf(period)).reverse();
+  const broken = before.findIndex((p) => !goesOn(p) || p.by.join() !== period.by.join() || p.under !== period.under);
+  return (broken === -1 ? before : before.slice(0, broken)).at(-1) ?? period;
 }
+
+/** The period in which the holders of `period` began to rule in its way. */
+export const ruleSince = (territory: Territory, period: Period): Period => runSince(territory, period, (p) => p.rule === period.rule);
+
+/** The period in which the holders of `period` gained control, in whatever way; posts before any treaty do not count. */
+export const controlSince = (territory: Territory, period: Period): Period => runSince(territory, period, (p) => p.rule !== 'posts');
 
 /** What the span means in a line, for the slider's value and for screen readers: its date, who passes to whom, or how many incidents. */
 export function headline(dataset: Dataset, span: Span, order: NameOrder): Message {

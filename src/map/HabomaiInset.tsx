@@ -18,8 +18,8 @@ const HEIGHT = 232;
 const BOX = [145.72, 43.3, 146.5, 43.7] as const;
 /** Where the names of the islets stand beside their shapes: dx and dy in pixels of the drawing. */
 const LABELS: readonly { readonly id: string; readonly dx: number; readonly dy: number; readonly end?: true }[] = [
-  { id: 'habomai-zelyony', dx: 40, dy: -14 },
-  { id: 'habomai-polonsky', dx: 4, dy: 30, end: true },
+  { id: 'habomai-zelyony', dx: 30, dy: 2 },
+  { id: 'habomai-polonsky', dx: -20, dy: -4, end: true },
   { id: 'habomai-tanfilyev', dx: -8, dy: -26 },
   { id: 'habomai-yuri', dx: 4, dy: 36 },
   { id: 'habomai-anuchin', dx: -12, dy: 26, end: true },

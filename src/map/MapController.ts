@@ -10,7 +10,7 @@ import { printSpan, type Span } from '../domain/time';
 import type { Camera, Selection } from '../domain/view';
 import { THEMES } from '../ui/theme';
 import { IMAGE_SCALE, imagesFor } from './images';
-import type { MapData } from './layers/layer';
+import type { Look, MapData } from './layers/layer';
 import { lineStands, townName, type IncidentMark, type Scene, type TerritoryPaint } from './scene';
 import { specsFor, styleFor } from './style';
 import { allowWorker } from './trustedWorker';
@@ -21,6 +21,9 @@ allowWorker(workerUrl);
 /** The four islands with their surroundings. */
 export const HOME: LngLatBoundsLike = [[144.6, 43.05], [149.4, 45.85]];
 
+/** West, south, east, north, in degrees. */
+export type Bounds = [number, number, number, number];
+
 export type Trouble = 'worker' | 'context';
 export type Events = {
   readonly onSelect: (selection: Selection | null) => void;
@@ -29,9 +32,11 @@ export type Events = {
   readonly onReady: () => void;
   /** The map can't be trusted any more; it must be made anew. */
   readonly onTrouble: (trouble: Trouble) => void;
+  readonly onSight: (territories: ReadonlySet<TerritoryId>) => void;
   readonly onScale: (scale: { readonly metresPerPixel: number; readonly camera: Camera }) => void;
 };
 
+const ASKED = { asked: true };
 const ANSWER_MS = 4000;
 const FIRST_ANSWER_MS = 30_000;
 const QUIET_MS = 700;
@@ -42,7 +47,10 @@ export class MapController {
   readonly #events: Events;
   readonly #container: HTMLElement;
   #scene: Scene | null = null;
-  #applied: { span: Span | null; theme: Scene['theme'] } = { span: null, theme: 'light' };
+  #applied: Span | null = null;
+  #look: Look;
+  /** True while the home view is kept, whatever the window's size. */
+  #atHome: boolean;
   readonly #paints = new Map<TerritoryId, TerritoryPaint>();
   readonly #marks = new Map<IncidentId, IncidentMark>();
   readonly #standing = new Map<string, boolean>();
@@ -52,6 +60,7 @@ export class MapController {
   #removed = false;
   #pulse: ReturnType<typeof setTimeout> | undefined;
   readonly #features = new Map<TerritoryId, string[]>();
+  readonly #bounds = new Map<TerritoryId, Bounds>();
 
   /** Throws where the browser has no WebGL 2. */
   constructor(container: HTMLElement, { data, scene, camera, events }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly events: Events }) {
@@ -59,15 +68,20 @@ export class MapController {
     this.#data = data;
     this.#events = events;
     this.#scene = scene;
-    this.#applied.theme = scene.theme;
+    this.#look = this.#lookOf(scene);
+    this.#atHome = camera === null;
     for (const { id, properties } of data.geometry.territories.features) {
       const territory = properties?.['territory'] as TerritoryId; // checked by the build
       this.#features.set(territory, [...(this.#features.get(territory) ?? []), String(id)]);
     }
-    const theme = THEMES[scene.theme];
+    for (const territory of this.#features.keys()) {
+      const features = data.geometry.territories.features.filter((f) => f.properties?.['territory'] === territory);
+      const [west, south, east, north] = bbox({ type: 'FeatureCollection', features });
+      this.#bounds.set(territory, [west, south, east, north]);
+    }
     this.#map = new GlMap({
       container,
-      style: styleFor(data, theme, new URL('./', document.baseURI).href),
+      style: styleFor(data, this.#look, new URL('./', document.baseURI).href),
       attributionControl: false,
       minZoom: 2.2,
       maxZoom: 12,
@@ -82,7 +96,7 @@ export class MapController {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    for (const [name, image] of imagesFor(theme)) this.#addImage(name, image);
+    for (const [name, image] of imagesFor(this.#look.theme)) this.#addImage(name, image);
     this.#listen();
     this.#expectAnswer(FIRST_ANSWER_MS);
   }
@@ -103,26 +117,28 @@ export class MapController {
     if (this.#ready) this.#apply();
   }
 
-  /** Moves to a camera, or to the home view; gently, unless the reader prefers less motion. */
+  /** Moves to a camera of the view, or to the home view; gently, unless the reader prefers less motion. */
   moveTo(camera: Camera | null): void {
+    this.#atHome = camera === null;
     if (camera === null) this.#map.fitBounds(HOME, { duration: 700 });
     else this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: 500 });
   }
 
-  showBounds(bounds: LngLatBoundsLike): void {
-    this.#map.fitBounds(bounds, { padding: 48, duration: 700, maxZoom: 9.5 });
+  /** The moves that the reader asks for by a button become the camera of the view when they end. */
+  showBounds(bounds: Bounds): void {
+    this.#map.fitBounds(bounds, { padding: 48, duration: 700, maxZoom: 9.5 }, ASKED);
+  }
+
+  showPlace(lon: number, lat: number): void {
+    this.#map.easeTo({ center: [lon, lat], zoom: Math.min(this.#map.getZoom(), 5.5), duration: 700 }, ASKED);
   }
 
   zoom(by: 1 | -1): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + by, duration: 250 });
+    this.#map.easeTo({ zoom: this.#map.getZoom() + by, duration: 250 }, ASKED);
   }
 
-  /** West, south, east, north of a territory's shapes, in degrees. */
-  boundsOf(id: TerritoryId): [number, number, number, number] | null {
-    const features = this.#data.geometry.territories.features.filter((f) => f.properties?.['territory'] === id);
-    if (features.length === 0) return null;
-    const [west, south, east, north] = bbox({ type: 'FeatureCollection', features });
-    return [west, south, east, north];
+  boundsOf(id: TerritoryId): Bounds | null {
+    return this.#bounds.get(id) ?? null;
   }
 
   isInSight(lon: number, lat: number): boolean {
@@ -150,15 +166,23 @@ export class MapController {
       this.#apply();
       this.#events.onReady();
       this.#tellScale();
+      this.#tellSight();
     });
     map.on('render', () => {
-      const { span } = this.#applied;
-      if (span !== null) this.#container.dataset['drawn'] = printSpan(span);
+      if (this.#applied !== null) this.#container.dataset['drawn'] = printSpan(this.#applied);
     });
     map.on('move', () => this.#tellScale());
+    map.on('resize', () => {
+      if (this.#atHome) map.fitBounds(HOME, { duration: 0 });
+      if (this.#ready) this.#apply();
+    });
     map.on('moveend', (event) => {
       // Only the reader's own moves are a choice; a resize or the first fit is not.
-      if ('originalEvent' in event && event.originalEvent !== undefined) this.#events.onCamera(this.camera);
+      if ('asked' in event || ('originalEvent' in event && event.originalEvent !== undefined)) {
+        this.#atHome = false;
+        this.#events.onCamera(this.camera);
+      }
+      this.#tellSight();
       this.#expectAnswerSoon();
     });
     map.on('click', (event) => this.#events.onSelect(this.#under(event)));
@@ -199,6 +223,18 @@ export class MapController {
     return null;
   }
 
+  #lookOf({ theme, mode }: Scene): Look {
+    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < 560, vh: window.innerHeight / 100 };
+  }
+
+  #tellSight(): void {
+    const view = this.#map.getBounds();
+    const seen = [...this.#bounds].filter(
+      ([, [west, south, east, north]]) => west < view.getEast() && east > view.getWest() && south < view.getNorth() && north > view.getSouth(),
+    );
+    this.#events.onSight(new Set(seen.map(([id]) => id)));
+  }
+
   #tellScale(): void {
     const camera = this.camera;
     const metresPerPixel = (40_075_016.686 * Math.cos((camera.lat * Math.PI) / 180)) / (512 * 2 ** camera.zoom);
@@ -218,7 +254,8 @@ export class MapController {
   #apply(): void {
     const scene = this.#scene;
     if (scene === null) return;
-    if (scene.theme !== this.#applied.theme) this.#applyTheme(scene.theme);
+    const look = this.#lookOf(scene);
+    if (JSON.stringify(look) !== JSON.stringify(this.#look)) this.#applyLook(look);
     for (const [id, paint] of scene.territories) {
       if (!same(this.#paints.get(id), paint)) this.#applyPaint(id, paint);
     }
@@ -230,7 +267,7 @@ export class MapController {
     }
     this.#applyLines(scene.span);
     this.#applyNames(scene);
-    this.#applied = { span: scene.span, theme: scene.theme };
+    this.#applied = scene.span;
     this.#map.triggerRepaint();
     this.#expectAnswerSoon();
   }
@@ -264,7 +301,7 @@ export class MapController {
       });
       this.#setData('territory-names', features);
     }
-    const towns = this.#data.geometry.towns.features.map((f) => ({ ...f, properties: { ...f.properties, text: townName(f.properties?.['names'] ?? [], scene.span) } }));
+    const towns = this.#data.geometry.towns.features.map((f) => ({ ...f, properties: { ...f.properties, text: townName(f.properties?.['names'] ?? [], scene.span) || String(f.properties?.['en'] ?? '') } }));
     const key = towns.map((f) => f.properties.text).join();
     if (key !== this.#towns) {
       this.#towns = key;
@@ -276,19 +313,17 @@ export class MapController {
     void this.#map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
   }
 
-  #applyTheme(name: Scene['theme']): void {
-    const theme = THEMES[name];
-    for (const [id, image] of imagesFor(theme)) this.#addImage(id, image);
-    const before = new Map(specsFor(THEMES[this.#applied.theme]).map((s) => [s.id, s]));
-    for (const spec of specsFor(theme)) {
-      const old: Record<string, unknown> = { ...before.get(spec.id)?.paint };
-      for (const [property, value] of Object.entries(spec.paint ?? {})) {
-        if (JSON.stringify(old[property]) !== JSON.stringify(value)) this.#map.setPaintProperty(spec.id, property as never, value as never); // our own specs
-      }
-      const field = spec.type === 'symbol' ? spec.layout?.['text-field'] : undefined;
-      const oldSpec = before.get(spec.id);
-      const oldField = oldSpec?.type === 'symbol' ? oldSpec.layout?.['text-field'] : undefined;
-      if (JSON.stringify(field) !== JSON.stringify(oldField)) this.#map.setLayoutProperty(spec.id, 'text-field', field as never);
+  /** What the colours, the mode or the window change of the style: only the properties that differ are set. */
+  #applyLook(look: Look): void {
+    const before = new Map(specsFor(this.#look).map((s) => [s.id, s]));
+    if (look.theme !== this.#look.theme) {
+      for (const [id, image] of imagesFor(look.theme)) this.#addImage(id, image);
+    }
+    this.#look = look;
+    for (const spec of specsFor(look)) {
+      const old = before.get(spec.id);
+      for (const [property, value] of differing(old?.paint, spec.paint)) this.#map.setPaintProperty(spec.id, property as never, value as never); // our own specs
+      for (const [property, value] of differing(old?.layout, spec.layout)) this.#map.setLayoutProperty(spec.id, property as never, value as never);
     }
   }
 
@@ -331,4 +366,10 @@ function same(a: TerritoryPaint | undefined, b: TerritoryPaint): boolean {
   return (
     a !== undefined && a.shown === b.shown && a.fill === b.fill && a.band === b.band && a.hatch === b.hatch && a.hatchSide === b.hatchSide && a.dots === b.dots && a.selected === b.selected
   );
+}
+
+/** The properties of `next` that are not the same in `before`. */
+function differing(before: object | undefined, next: object | undefined): readonly (readonly [string, unknown])[] {
+  const old = new Map<string, unknown>(Object.entries(before ?? {}));
+  return Object.entries(next ?? {}).filter(([property, value]) => JSON.stringify(old.get(property)) !== JSON.stringify(value));
 }

@@ -9,7 +9,7 @@ import type { Geometry } from '../state/load';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { HabomaiInset } from './HabomaiInset';
-import { HOME, MapController, type Trouble } from './MapController';
+import { MapController, type Trouble } from './MapController';
 import { ScaleBar, type ScaleOf } from './ScaleBar';
 import { sceneOf } from './scene';
 
@@ -27,6 +27,7 @@ type Standing = 'drawing' | 'ready' | 'no-webgl' | 'dead';
 const RESTARTS = 2;
 
 export function MapView({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement {
+  const mode = useAtlas((s) => s.view.mode);
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const restarts = useRef(0);
@@ -60,6 +61,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
           onReady: () => setStanding('ready'),
           onTrouble,
           onScale: setScale,
+          onSight: actions.seeOnly,
         },
       });
     } catch {
@@ -78,6 +80,10 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
     };
   }, [dataset, geometry, life]);
 
+  const go = (bounds: (typeof PLACES)[number]['bounds']) => {
+    if (bounds === null) actions.setView({ camera: null });
+    else controller.current?.showBounds([...bounds]);
+  };
   const startAgain = () => {
     restarts.current = 0;
     setLife((n) => n + 1);
@@ -97,23 +103,29 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
         </div>
       )}
       {standing === 'ready' && (
-        <div className="map-tools" role="group" aria-label={t('map.places')}>
+        <div className="map-zoom">
           <button type="button" className="round" aria-label={t('map.zoomIn')} onClick={() => controller.current?.zoom(1)}>
             <Icon name="plus" />
           </button>
           <button type="button" className="round" aria-label={t('map.zoomOut')} onClick={() => controller.current?.zoom(-1)}>
             <Icon name="minus" />
           </button>
+        </div>
+      )}
+      {standing === 'ready' && (
+        <div className="map-tools" role="group" aria-label={t('map.places')}>
           {PLACES.map(({ key, bounds }) => (
-            <button key={key} type="button" className="chip" onClick={() => controller.current?.showBounds(bounds === null ? HOME : [bounds[0], bounds[1], bounds[2], bounds[3]])}>
+            <button key={key} type="button" className="chip" onClick={() => go(bounds)}>
               {t(key)}
             </button>
           ))}
         </div>
       )}
       {hover !== null && <HoverNote hover={hover} dataset={dataset} />}
-      {scale !== null && standing === 'ready' && <ScaleBar scale={scale} />}
-      <MapStamp />
+      <div className="map-foot">
+        <MapStamp />
+        {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? window.innerHeight * 0.24 : 130} />}
+      </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
     </section>
   );
@@ -134,7 +146,7 @@ function follow(controller: MapController | null, dataset: Dataset, { view, befo
 function reveal(controller: MapController, dataset: Dataset, selection: Selection): void {
   if (selection.kind === 'incident') {
     const place = dataset.incidents.find((i) => i.id === selection.id)?.place;
-    if (place && !controller.isInSight(place.lon, place.lat)) controller.moveTo({ lon: place.lon, lat: place.lat, zoom: Math.min(controller.camera.zoom, 5.5) });
+    if (place && !controller.isInSight(place.lon, place.lat)) controller.showPlace(place.lon, place.lat);
     return;
   }
   const shape = controller.boundsOf(selection.id);

@@ -12,8 +12,8 @@ export function roundLength(metresPerPixel: number, room: number): { readonly me
 }
 
 /** The scale at the middle of the map, and the north. */
-export function ScaleBar({ scale }: { readonly scale: ScaleOf }): ReactElement {
-  const { metres, pixels } = roundLength(scale.metresPerPixel, 130);
+export function ScaleBar({ scale, room }: { readonly scale: ScaleOf; readonly room: number }): ReactElement {
+  const { metres, pixels } = roundLength(scale.metresPerPixel, room);
   return (
     <div className="scale-bar">
       <span className="north" role="img" aria-label={t('map.north')}>

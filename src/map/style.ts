@@ -1,17 +1,16 @@
 /** The style as MapLibre reads it: our own layers over our own files, nothing of anybody else's. */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Theme } from '../ui/theme';
 import { LAYERS } from './layers';
-import type { MapData } from './layers/layer';
+import type { Look, MapData } from './layers/layer';
 
 const CJK = ['U+2E80-9FFF', 'U+F900-FAFF', 'U+FF00-FFEF'];
 const OTHERS = ['U+0-2E7F'];
 
-/** The specs of all layers in a theme, lowest first. */
-export const specsFor = (theme: Theme): readonly LayerSpecification[] => LAYERS.flatMap((layer) => layer.specs(theme));
+/** The specs of all layers in a look, lowest first. */
+export const specsFor = (look: Look): readonly LayerSpecification[] => LAYERS.flatMap((layer) => layer.specs(look));
 
 /** The whole style. Paint does not ease: a date and its picture change together. */
-export function styleFor(data: MapData, theme: Theme, base: string): StyleSpecification {
+export function styleFor(data: MapData, look: Look, base: string): StyleSpecification {
   const font = (file: string, ranges = OTHERS) => [{ url: `${base}fonts/${file}`, 'unicode-range': ranges }];
   return {
     version: 8,
@@ -24,6 +23,6 @@ export function styleFor(data: MapData, theme: Theme, base: string): StyleSpecif
       'Atlas Japanese': font('noto-serif-jp-500.woff2', CJK),
     },
     sources: Object.assign({}, ...LAYERS.map((layer) => layer.sources(data))),
-    layers: [...specsFor(theme)],
+    layers: [...specsFor(look)],
   };
 }

@@ -10,6 +10,7 @@ import { incidentsInOrder, territoriesById } from '../state/selectors';
 import { actions } from '../state/store';
 import { MarkIcon } from '../ui/MarkIcon';
 import { Citations } from './Citations';
+import { Confidence } from './TerritoryFacts';
 
 /** The incidents of the span, those of a territory first if one is chosen; where there are none, the nearest. */
 export function IncidentList({ dataset, view, territory }: { readonly dataset: Dataset; readonly view: View; readonly territory?: Territory }): ReactElement {
@@ -86,7 +87,7 @@ export function IncidentFacts({ dataset, incident, view }: { readonly dataset: D
       )}
       {incident.parties.length > 0 && <p className="detail">{t('panel.parties', { names: incident.parties.map((p) => ({ key: `party.${p}`, params: {} })) })}</p>}
       <p className="detail">
-        <span className={`confidence ${incident.confidence}`}>{t(`panel.confidence.${incident.confidence}`)}</span>
+        <Confidence level={incident.confidence} />
         {incident.doubt !== undefined && ` (${incident.doubt})`}
       </p>
       <Citations dataset={dataset} citations={incident.sources} />

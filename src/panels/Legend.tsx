@@ -23,7 +23,8 @@ const ENTRIES: readonly Entry[] = [
 /** What the map's fills and patterns mean: of those, only what it shows now. */
 export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const span = useAtlas((s) => s.view.span);
-  const paints = dataset.territories.map((x) => {
+  const sight = useAtlas((s) => s.sight);
+  const paints = dataset.territories.filter((x) => sight?.has(x.id) ?? true).map((x) => {
     const status = statusIn(x, span);
     return { paint: paintOf(status), changing: status.changes.some((c) => c.kind === 'hands') };
   });

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { t } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
 import { dateParam, spanParam } from '../domain/message';
-import { holderSince } from '../domain/narrative';
+import { controlSince } from '../domain/narrative';
 import { nameIn } from '../domain/names';
 import { paintOf } from '../domain/paint';
 import type { Claim, Dataset, Territory } from '../domain/schema';
@@ -115,7 +115,7 @@ function TerritoryRows({ dataset, territory, view }: { readonly dataset: Dataset
             <p className="detail">{period.administration}</p>
           </td>
           <td>{t(`rule.${period.rule}`)}</td>
-          <td>{t('date.plain', { date: dateParam((status.periods.length > 1 ? period : holderSince(territory, period)).from) })}</td>
+          <td>{t('date.plain', { date: dateParam((status.periods.length > 1 ? period : controlSince(territory, period)).from) })}</td>
           {n === 0 && <td rowSpan={rows}>{claimText(status.claims)}</td>}
           <td>
             <Citations dataset={dataset} citations={[...period.sources]} />

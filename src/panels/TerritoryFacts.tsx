@@ -1,12 +1,13 @@
 /** One territory in the span: who controls, since when, who claims, on what ground, says who. */
 import type { ReactElement, ReactNode } from 'react';
-import { say, t } from '../i18n';
+import { say, t, type Key } from '../i18n';
 import { dateParam } from '../domain/message';
-import { holders, holderSince, sentenceFor } from '../domain/narrative';
+import { controlSince, holders, sentenceFor } from '../domain/narrative';
 import { nameIn } from '../domain/names';
 import { fillsOf, paintOf } from '../domain/paint';
 import type { Claim, Dataset, Period, Territory } from '../domain/schema';
 import { statusIn, type Change } from '../domain/status';
+import type { Edtf } from '../domain/time';
 import type { View } from '../domain/view';
 import { Swatch } from '../ui/Swatch';
 import { Citations } from './Citations';
@@ -72,9 +73,27 @@ export function TerritoryFacts({ dataset, territory, view, children }: { readonl
   );
 }
 
+/** From when to when, and since when the same holders have control if that is longer. */
+function periodText({ from, to }: { readonly from: Edtf; readonly to: Edtf | null }, control?: Edtf): string {
+  const span = to === null ? t('panel.since', { date: dateParam(from) }) : t('panel.span', { from: dateParam(from), to: dateParam(to) });
+  return control === undefined || control.text === from.text ? span : `${span}; ${t('panel.holds', { date: dateParam(control) })}`;
+}
+
+function Details({ rows }: { readonly rows: readonly (readonly [Key, ReactNode])[] }): ReactElement {
+  return (
+    <dl className="details">
+      {rows.map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(key)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function PeriodFact({ dataset, territory, period }: { readonly dataset: Dataset; readonly territory: Territory; readonly period: Period }): ReactElement {
   const [fill = 'unknown', band = null] = fillsOf(period);
-  const since = holderSince(territory, period);
   return (
     <li className="fact">
       <Swatch fill={fill} band={band} dots={period.rule === 'dependent'} />
@@ -82,21 +101,15 @@ function PeriodFact({ dataset, territory, period }: { readonly dataset: Dataset;
         <p>
           <strong>{holderText(period)}</strong>, {t(`rule.${period.rule}`)}
         </p>
-        <p className="detail">
-          {[
-            t('panel.since', { date: dateParam(period.from) }),
-            since === period ? null : t('panel.holds', { date: dateParam(since.from) }),
-            period.to === null ? null : t('panel.until', { date: dateParam(period.to) }),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </p>
-        <p className="detail">{period.administration}</p>
-        <p className="detail">{t('panel.law', { text: period.deJure })}</p>
-        <p className="detail">{t('panel.under', { text: period.instrument })}</p>
-        <p className="detail">
-          <span className={`confidence ${period.confidence}`}>{t(`panel.confidence.${period.confidence}`)}</span>
-        </p>
+        <Details
+          rows={[
+            ['panel.period', periodText(period, controlSince(territory, period).from)],
+            ['panel.as', period.administration],
+            ['panel.law', period.deJure],
+            ['panel.under', period.instrument],
+            ['panel.attested', <Confidence key="confidence" level={period.confidence} />],
+          ]}
+        />
         <Citations dataset={dataset} citations={period.sources} />
       </div>
     </li>
@@ -112,13 +125,18 @@ function ClaimFact({ dataset, claim }: { readonly dataset: Dataset; readonly cla
         <p>
           <strong>{t(`side.${claim.claimant}`)}</strong>: {t(`strength.${claim.strength}`)}
         </p>
-        <p className="detail">{claim.basis}</p>
-        <p className="detail">
-          {[t('panel.since', { date: dateParam(claim.from) }), claim.to === null ? null : t('panel.until', { date: dateParam(claim.to) })].filter((p) => p !== null).join(' · ')}
-        </p>
+        <Details
+          rows={[
+            ['panel.basis', claim.basis],
+            ['panel.period', periodText(claim)],
+          ]}
+        />
         <Citations dataset={dataset} citations={claim.sources} />
       </div>
     </li>
   );
 }
 
+export function Confidence({ level }: { readonly level: Period['confidence'] }): ReactElement {
+  return <span className={`confidence ${level}`}>{t(`panel.confidence.${level}`)}</span>;
+}

@@ -4,7 +4,7 @@ import { spanOf } from '../domain/incidents';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
 import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Playback, type Rate, type Step } from '../domain/playback';
-import type { Category, Dataset, Incident, IncidentId } from '../domain/schema';
+import type { Category, Dataset, Incident, IncidentId, TerritoryId } from '../domain/schema';
 import { spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type View } from '../domain/view';
 
@@ -25,6 +25,8 @@ export type AtlasState = {
   readonly cover: 'black' | 'white' | null;
   /** The views that were shown before, when presenting: the way back restores them exactly. */
   readonly trail: readonly View[];
+  /** The territories that the map's window shows, as the map reports them; null while there is no map. */
+  readonly sight: ReadonlySet<TerritoryId> | null;
 };
 
 const emptyRange: Extent = rangeUntil(0 as Day); // until the record is there; any day does
@@ -39,6 +41,7 @@ export const initialState: AtlasState = {
   dialog: null,
   cover: null,
   trail: [],
+  sight: null,
 };
 
 export const useAtlas = create<AtlasState>()(() => initialState);
@@ -214,6 +217,9 @@ export const actions = {
     if (cover !== null) return set({ cover: null });
     if (view.mode === 'present') return actions.setView({ mode: 'explore' });
     if (view.selection !== null) actions.select(null);
+  },
+  seeOnly(sight: AtlasState['sight']): void {
+    set({ sight });
   },
   openDialog(dialog: AtlasState['dialog']): void {
     set({ dialog });

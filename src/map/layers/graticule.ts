@@ -17,7 +17,7 @@ export const graticule: Layer = {
     'graticule-wide': geojson(parallelsAndMeridians(10, { west: -180, east: 180, south: -80, north: 80 })),
     'graticule-near': geojson(parallelsAndMeridians(2, { west: 110, east: 180, south: 30, north: 62 })),
   }),
-  specs: (theme) => [
+  specs: ({ theme }) => [
     { id: 'graticule-wide', type: 'line', source: 'graticule-wide', maxzoom: 6, paint: { 'line-color': theme.graticule, 'line-opacity': 0.45, 'line-width': 0.8 } },
     { id: 'graticule-near', type: 'line', source: 'graticule-near', minzoom: 6, paint: { 'line-color': theme.graticule, 'line-opacity': 0.45, 'line-width': 0.8 } },
   ],

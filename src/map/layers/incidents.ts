@@ -1,6 +1,6 @@
 /** Incidents: a mark shaped by category at its place; those of one place and year stand around it. */
 import type { Feature, FeatureCollection } from 'geojson';
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { byDate } from '../../domain/incidents';
 import type { Incident } from '../../domain/schema';
 import { yearOf } from '../../domain/time';
@@ -41,27 +41,29 @@ export function incidentPoints(incidents: readonly Incident[]): FeatureCollectio
 }
 
 const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0];
-const layout = {
+/** Marks are drawn at 20 pixels; presented, at three hundredths of the height. */
+const layout = (vh: number): NonNullable<SymbolLayerSpecification['layout']> => ({
   'icon-offset': ['get', 'offset'],
+  'icon-size': vh === 0 ? 1 : (3 * vh) / 20,
   'icon-allow-overlap': true,
   'icon-ignore-placement': true,
-} as const;
+});
 
 export const incidents: Layer = {
   sources: ({ dataset }) => ({ incidents: geojson(incidentPoints(dataset.incidents)) }),
-  specs: () => [
+  specs: ({ presenting, vh }) => [
     {
       id: 'incident-chosen',
       type: 'symbol',
       source: 'incidents',
-      layout: { ...layout, 'icon-offset': ['get', 'offset'], 'icon-image': 'mark-ring' },
+      layout: { ...layout(presenting ? vh : 0), 'icon-image': 'mark-ring' },
       paint: { 'icon-opacity': ['case', ['==', ['feature-state', 'selected'], true], 1, 0] },
     },
     {
       id: 'incidents',
       type: 'symbol',
       source: 'incidents',
-      layout: { ...layout, 'icon-offset': ['get', 'offset'], 'icon-image': ['concat', 'mark-', ['get', 'category']] },
+      layout: { ...layout(presenting ? vh : 0), 'icon-image': ['concat', 'mark-', ['get', 'category']] },
       paint: { 'icon-opacity': strength },
     },
   ],

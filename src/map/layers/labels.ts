@@ -1,6 +1,7 @@
 /** Names: waters, lands, towns, islets and, above all others, the territories. The upper layer is placed first. */
 import type { ExpressionSpecification, SourceSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
+import type { Theme } from '../../ui/theme';
 import { geojson, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -10,7 +11,7 @@ const waterSize: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'],
 export const waterNames: Layer = {
   // In tiles of a quarter of the world each name's line lies in one tile, and is written once.
   sources: ({ geometry }) => ({ names: { ...geojson({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] !== 'territory') }), maxzoom: 2 } as SourceSpecification }),
-  specs: (theme) =>
+  specs: ({ theme, presenting, vh }) =>
     [
       { rank: 1, minzoom: 3, maxzoom: 6.6 },
       { rank: 2, minzoom: 6.2, maxzoom: 9 },
@@ -27,7 +28,8 @@ export const waterNames: Layer = {
         'symbol-placement': 'line-center' as const,
         'text-field': ['get', 'en'] as ExpressionSpecification,
         'text-font': SERIF_ITALIC,
-        'text-size': waterSize,
+        'text-size': presenting ? 3.2 * vh : waterSize,
+        visibility: presenting && rank > 2 ? ('none' as const) : ('visible' as const),
         'text-letter-spacing': 0.14,
         'text-max-angle': 38,
         'text-padding': 6,
@@ -38,7 +40,7 @@ export const waterNames: Layer = {
 
 export const landNames: Layer = {
   sources: () => ({}),
-  specs: (theme) => [
+  specs: ({ theme, presenting, vh }) => [
     {
       id: 'name-land',
       type: 'symbol',
@@ -46,9 +48,9 @@ export const landNames: Layer = {
       filter: ['==', ['get', 'kind'], 'land'],
       maxzoom: 8.6,
       layout: {
-        'text-field': ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']],
+        'text-field': presenting ? ['upcase', ['get', 'en']] : ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']],
         'text-font': SERIF,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 9, 5, 13, 8, 22],
+        'text-size': presenting ? 2.8 * vh : ['interpolate', ['linear'], ['zoom'], 3, 9, 5, 13, 8, 22],
         'text-letter-spacing': 0.32,
         'text-padding': 8,
       },
@@ -59,7 +61,7 @@ export const landNames: Layer = {
 
 export const towns: Layer = {
   sources: ({ geometry }) => ({ towns: geojson(geometry.towns) }),
-  specs: (theme) =>
+  specs: ({ theme, presenting }) =>
     [
       { rank: 1, minzoom: 3.6 },
       { rank: 2, minzoom: 5 },
@@ -71,6 +73,7 @@ export const towns: Layer = {
       filter: ['==', ['get', 'rank'], rank] as never,
       minzoom,
       layout: {
+        visibility: presenting ? ('none' as const) : ('visible' as const),
         'icon-image': 'town',
         'icon-size': rank === 1 ? 1.15 : 0.9,
         'icon-optional': false,
@@ -86,31 +89,38 @@ export const towns: Layer = {
     })),
 };
 
-/** The names of the territories follow the span, so their text is sent anew when it changes, which is seldom. */
+const full = (theme: Theme): ExpressionSpecification => [
+  'format',
+  ['get', 'name'], { 'text-font': ['literal', SERIF_STRONG] },
+  '\n', {},
+  ['get', 'other'], { 'font-scale': 0.72, 'text-font': ['literal', SERIF], 'text-color': theme.inkSoft },
+];
+
+/** The names of the territories follow the span, so their text is sent anew when it changes, which is seldom. Close by, the other scripts stand under them. */
 export const territoryNames: Layer = {
   sources: () => ({ 'territory-names': geojson(NONE) }),
-  specs: (theme) => [
-    {
-      id: 'name-territory',
-      type: 'symbol',
+  specs: ({ theme, presenting, narrow, vh }) =>
+    [
+      { rank: 3, minzoom: 4.6, from: 5.6, sizes: [11, 12, 18] as const },
+      { rank: 2, minzoom: 4, from: 5, sizes: [12, 14, 22] as const },
+      { rank: 1, minzoom: 2, from: 4.8, sizes: [13, 17, 25] as const },
+    ].map(({ rank, minzoom, from, sizes: [far, middle, near] }) => ({
+      id: `name-territory-${rank}`,
+      type: 'symbol' as const,
       source: 'territory-names',
+      filter: ['==', ['get', 'rank'], rank] as never,
+      minzoom,
       layout: {
-        'text-field': ['format', ['get', 'name'], { 'text-font': ['literal', SERIF_STRONG] }, '\n', {}, ['get', 'other'], { 'font-scale': 0.68, 'text-font': ['literal', SERIF], 'text-color': theme.inkSoft }],
+        visibility: presenting && rank === 3 ? ('none' as const) : ('visible' as const),
+        'text-field': (presenting ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], from, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
-        'text-size': [
-          'interpolate', ['linear'], ['zoom'],
-          3, ['match', ['get', 'rank'], 1, 11, 2, 0, 0],
-          4.2, ['match', ['get', 'rank'], 1, 14, 2, 11.5, 10.5],
-          8, ['match', ['get', 'rank'], 1, 25, 2, 22, 18],
-        ],
-        'text-anchor': ['get', 'anchor'],
-        'text-justify': 'auto',
+        'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : (['interpolate', ['linear'], ['zoom'], 3, far, 5, middle, 8, near] as ExpressionSpecification),
+        'text-anchor': ['get', 'anchor'] as never,
+        'text-justify': 'auto' as const,
         'text-line-height': 1.25,
-        'text-max-width': 14,
+        'text-max-width': narrow ? 6 : 14,
         'text-padding': 4,
-        'symbol-sort-key': ['get', 'rank'],
       },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 },
-    },
-  ],
+    })),
 };

@@ -9,7 +9,7 @@ export const land: Layer = {
     lakes: geojson(geometry.lakes),
     rivers: geojson(geometry.rivers),
   }),
-  specs: (theme) => [
+  specs: ({ theme }) => [
     {
       id: 'glow-land',
       type: 'line',
@@ -32,7 +32,7 @@ export const land: Layer = {
 /** Water on land lies over the territories of the mainland. */
 export const inlandWaters: Layer = {
   sources: () => ({}),
-  specs: (theme) => [
+  specs: ({ theme }) => [
     { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': theme.sea[1] ?? '', 'fill-outline-color': theme.coast } },
     {
       id: 'rivers',

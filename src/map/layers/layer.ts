@@ -7,9 +7,19 @@ import type { Theme } from '../../ui/theme';
 
 export type MapData = { readonly dataset: Dataset; readonly geometry: Geometry };
 
+/** How the map is to look: its colours, and for whom: one reader, or a class that reads from the last row. */
+export type Look = {
+  readonly theme: Theme;
+  readonly presenting: boolean;
+  /** A window in which long names break. */
+  readonly narrow: boolean;
+  /** A hundredth of the window's height, in pixels: the measure of everything presented. */
+  readonly vh: number;
+};
+
 export type Layer = {
   readonly sources: (data: MapData) => Readonly<Record<string, SourceSpecification>>;
-  readonly specs: (theme: Theme) => readonly LayerSpecification[];
+  readonly specs: (look: Look) => readonly LayerSpecification[];
 };
 
 /** A GeoJSON source whose feature state goes by the features' ids. */

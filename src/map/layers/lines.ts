@@ -7,8 +7,10 @@ const stands: ExpressionSpecification = ['case', ['==', ['feature-state', 'stand
 const kind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 export const lines: Layer = {
-  sources: ({ geometry }) => ({ lines: geojson(geometry.lines) }),
-  specs: (theme) => [
+  sources: ({ geometry }) => ({
+    lines: geojson({ ...geometry.lines, features: geometry.lines.features.map((f) => ({ ...f, properties: { ...f.properties, text: f.properties?.['label']?.en ?? '' } })) }),
+  }),
+  specs: ({ theme, presenting }) => [
     {
       id: 'line-railway',
       type: 'line',
@@ -52,6 +54,7 @@ export const lines: Layer = {
       filter: ['!', kind('railway')],
       minzoom: 4.5,
       layout: {
+        visibility: presenting ? 'none' : 'visible',
         'symbol-placement': 'line-center',
         'text-field': ['get', 'text'],
         'text-font': ['Atlas Serif Italic', 'Atlas Japanese'],

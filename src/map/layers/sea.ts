@@ -7,7 +7,7 @@ const DEPTHS = [-50, -100, -200, -500, -1000, -2000, -3000, -4000, -5500, -7000]
 
 export const sea: Layer = {
   sources: ({ geometry }) => ({ seafloor: geojson(geometry.seafloor, 0.375) }),
-  specs: (theme) => [
+  specs: ({ theme }) => [
     { id: 'sea', type: 'background', paint: { 'background-color': theme.sea[0] ?? theme.paper } },
     {
       id: 'seafloor',

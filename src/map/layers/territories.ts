@@ -15,6 +15,11 @@ const STRENGTHS = ['formal', 'ambiguous'] as const;
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
 const when = (name: string, value: string | boolean): ExpressionSpecification => ['case', ['==', state(name), value], 1, 0];
 
+/** The four islands are the subject; the lands around them are a little quieter, their claims much. */
+const SUBJECT = ['iturup', 'kunashir', 'shikotan', 'habomai'];
+const CEDED = ['outer-manchuria-amur', 'outer-manchuria-primorye'];
+const weight = (subject: number, around: number, ceded: number): ExpressionSpecification => ['match', ['get', 'territory'], SUBJECT, subject, CEDED, ceded, around];
+
 const isArea: ExpressionSpecification = ['!=', ['get', 'territory'], 'cer-zone'];
 const isLine: ExpressionSpecification = ['==', ['get', 'territory'], 'cer-zone'];
 
@@ -28,17 +33,17 @@ const pattern = (id: string, image: string, opacity: ExpressionSpecification): F
 
 export const territories: Layer = {
   sources: ({ geometry }) => ({ territories: geojson(geometry.territories, 0.15) }),
-  specs: (theme) => {
+  specs: ({ theme }) => {
     const colour = (name: 'fill' | 'band'): ExpressionSpecification => [
       'match', ['coalesce', state(name), 'unknown'],
       'japan', theme.fills.japan, 'russia', theme.fills.russia, 'china', theme.fills.china, 'none', theme.fills.none,
       theme.fills.unknown,
     ];
     return [
-      { id: 'territory-fill', type: 'fill', source: 'territories', filter: isArea, paint: { 'fill-color': colour('fill'), 'fill-opacity': when('shown', true) } },
+      { id: 'territory-fill', type: 'fill', source: 'territories', filter: isArea, paint: { 'fill-color': colour('fill'), 'fill-opacity': ['*', when('shown', true), weight(1, 0.88, 0.72)] } },
       ...FILLS.map((fill) => pattern(`territory-band-${fill}`, `band-${fill}`, when('band', fill))),
       pattern('territory-dots', 'dots', when('dots', true)),
-      ...SIDES.flatMap((side) => STRENGTHS.map((strength) => pattern(`territory-hatch-${side}-${strength}`, `hatch-${side}-${strength}`, when('hatch', `${side}-${strength}`)))),
+      ...SIDES.flatMap((side) => STRENGTHS.map((strength) => pattern(`territory-hatch-${side}-${strength}`, `hatch-${side}-${strength}`, ['*', when('hatch', `${side}-${strength}`), weight(1, 0.45, 0.4)]))),
       {
         id: 'territory-outline',
         type: 'line',
@@ -48,7 +53,7 @@ export const territories: Layer = {
         paint: {
           'line-color': theme.outline,
           'line-opacity': when('shown', true),
-          'line-width': ['case', ['==', state('selected'), true], 2.6, 1],
+          'line-width': ['case', ['==', state('selected'), true], 2.6, weight(1.2, 0.6, 0.6)],
         },
       },
       {
