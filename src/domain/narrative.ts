@@ -2,8 +2,8 @@
 import { incidentsIn } from './incidents';
 import { dateParam, message, spanParam, type Message } from './message';
 import { nameIn, type NameOrder } from './names';
-import type { Claim, Dataset, Period, Side, Territory } from './schema';
-import { changesIn, sidesOf, statusIn, type Change } from './status';
+import type { Claim, Dataset, Period, Territory } from './schema';
+import { changesIn, sidesOf, standingOf, statusIn, type Change } from './status';
 import type { Span } from './time';
 
 /** The holders of a period as a list: parties by name, a dependent state with who controls it. */
@@ -22,10 +22,9 @@ const passage = (change: Change, name: string): Message => {
 
 /** The claims that stand at the end of the span, by their strength; that of a holder is said only where it is not formal. */
 function claimClauses(claims: readonly Claim[], period: Period): readonly Message[] {
-  const latest = new Map<Side, Claim>(claims.map((c) => [c.claimant, c]));
   const holding = sidesOf(period);
   return (['formal', 'ambiguous', 'renounced', 'unknown'] as const).flatMap((strength) => {
-    const sides = [...latest.values()].filter((c) => c.strength === strength && !(strength === 'formal' && holding.includes(c.claimant)));
+    const sides = standingOf(claims).filter((c) => c.strength === strength && !(strength === 'formal' && holding.includes(c.claimant)));
     return sides.length === 0 ? [] : [message(`clause.${strength}`, { sides: sides.map((c) => message(`side.${c.claimant}`)) })];
   });
 }
@@ -37,19 +36,20 @@ export function sentenceFor(territory: Territory, span: Span, order: NameOrder):
   if (period === undefined) return null;
   const name = nameIn(territory, span, order);
   const passages = changes.map((c) => passage(c, name));
-  const body =
-    passages.length > 0
-      ? passages
-      : [
-          message(period.by.length > 1 ? 'narrative.shared' : 'narrative.holds', {
-            name,
-            holder: holders(period),
-            rule: message(`rule.${period.rule}`),
-            date: dateParam(ruleSince(territory, period).from),
-          }),
-        ];
+  const body = passages.length > 0 ? passages : [standing(territory, period, name)];
   const clauses = claimClauses(claims, period);
   return message(clauses.length > 0 ? 'narrative.claimed' : 'narrative.plain', { body, clauses });
+}
+
+/** What goes on unchanged: who holds it, how and since when. */
+function standing(territory: Territory, period: Period, name: string): Message {
+  if (period.rule === 'none') return message('narrative.none', { name });
+  return message(period.by.length > 1 ? 'narrative.shared' : 'narrative.holds', {
+    name,
+    holder: holders(period),
+    rule: message(`rule.${period.rule}`),
+    date: dateParam(ruleSince(territory, period).from),
+  });
 }
 
 /** The first of the unbroken run of periods up to `period` that `goesOn` joins to it. */

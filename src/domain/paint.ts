@@ -1,6 +1,6 @@
 /** Two channels: the fill says who controls, the pattern who else claims. */
 import type { Period, Side } from './schema';
-import { sidesOf, type Status } from './status';
+import { sidesOf, standingOf, type Status } from './status';
 
 /** A colour by its meaning. */
 export type Fill = 'japan' | 'russia' | 'china' | 'none' | 'unknown';
@@ -38,16 +38,17 @@ export function paintOf({ periods, claims, changes }: Status): Paint {
   if (last === undefined) return HIDDEN;
   const change = changes.findLast((c) => c.kind === 'hands');
   const [now = 'unknown', second = null] = fillsOf(last);
-  const before = change === undefined ? undefined : fillsOf(change.before)[0];
-  const after = change === undefined ? undefined : (fillsOf(change.after).find((f) => f !== before) ?? null);
+  const [old, fresh] = change === undefined ? [[], []] : [fillsOf(change.before), fillsOf(change.after)];
+  const before = old.find((f) => !fresh.includes(f)) ?? old[0]; // of two holders, the one who loses it
+  const after = fresh.find((f) => f !== before) ?? null;
   const holding = sidesOf(last);
-  const other = claims
+  const other = standingOf(claims)
     .filter((c) => !holding.includes(c.claimant) && (c.strength === 'formal' || c.strength === 'ambiguous'))
     .sort((a, b) => Number(b.strength === 'formal') - Number(a.strength === 'formal') || b.from.extent.start - a.from.extent.start)[0];
   return {
     shown: true,
     fill: before ?? now,
-    band: before === undefined ? second : (after ?? null),
+    band: before === undefined ? second : after,
     hatch: before === undefined && (other?.strength === 'formal' || other?.strength === 'ambiguous') ? other.strength : null,
     hatchSide: other?.claimant ?? null,
     dots: last.rule === 'dependent',

@@ -97,6 +97,8 @@ export const Territory = z.strictObject({
   id: TerritoryId,
   /** The disputed islands, the lands of the wider story, or context. */
   group: z.enum(['disputed', 'kurils', 'sakhalin', 'manchuria', 'ceded']),
+  /** The place in lists, from 1: the disputed islands first. */
+  order: z.int().min(1),
   names: Names,
   /** Claims are only listed for the sides that are asked about here. */
   claimants: z.array(Side).min(1).readonly(),
@@ -144,7 +146,8 @@ export const Source = z.strictObject({
 export const Record = z.strictObject({
   /** Until when the record was checked. */
   checked: edtf,
-  territories: z.array(Territory).readonly(),
+  /** In their order. */
+  territories: z.array(Territory).transform((list) => [...list].sort((a, b) => a.order - b.order)).readonly(),
   incidents: z.array(Incident).readonly(),
   sources: z.array(Source).readonly(),
 });

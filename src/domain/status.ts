@@ -25,6 +25,9 @@ export const periodsIn = (territory: Territory, span: Extent): readonly Period[]
 export const claimsIn = (territory: Territory, span: Extent): readonly Claim[] =>
   territory.claimants.flatMap((side) => territory.claims.filter((c) => c.claimant === side && heldIn(span)(c)));
 
+/** Of claims in a span, the last of each side: what stands at the span's end. */
+export const standingOf = (claims: readonly Claim[]): readonly Claim[] => [...new Map(claims.map((c) => [c.claimant, c])).values()];
+
 /** A passage from one period of control to the next; `when` holds every day on which it may have happened. */
 export type Change = {
   readonly territory: Territory;

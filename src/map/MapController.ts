@@ -19,7 +19,7 @@ setWorkerUrl(workerUrl);
 allowWorker(workerUrl);
 
 /** The four islands with their surroundings. */
-export const HOME: LngLatBoundsLike = [[144.6, 43.05], [149.4, 45.85]];
+const HOME: LngLatBoundsLike = [[144.6, 43.05], [149.9, 45.85]];
 
 /** West, south, east, north, in degrees. */
 export type Bounds = [number, number, number, number];
@@ -92,7 +92,7 @@ export class MapController {
       renderWorldCopies: false,
       fadeDuration: 0,
       canvasContextAttributes: { preserveDrawingBuffer: false, antialias: true },
-      ...(camera === null ? { bounds: HOME } : { center: [camera.lon, camera.lat], zoom: camera.zoom }),
+      ...(camera === null ? { bounds: HOME, fitBoundsOptions: { padding: this.#homePadding() } } : { center: [camera.lon, camera.lat], zoom: camera.zoom }),
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -120,7 +120,7 @@ export class MapController {
   /** Moves to a camera of the view, or to the home view; gently, unless the reader prefers less motion. */
   moveTo(camera: Camera | null): void {
     this.#atHome = camera === null;
-    if (camera === null) this.#map.fitBounds(HOME, { duration: 700 });
+    if (camera === null) this.#map.fitBounds(HOME, { padding: this.#homePadding(), duration: 700 });
     else this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: 500 });
   }
 
@@ -173,7 +173,7 @@ export class MapController {
     });
     map.on('move', () => this.#tellScale());
     map.on('resize', () => {
-      if (this.#atHome) map.fitBounds(HOME, { duration: 0 });
+      if (this.#atHome) map.fitBounds(HOME, { padding: this.#homePadding(), duration: 0 });
       if (this.#ready) this.#apply();
     });
     map.on('moveend', (event) => {
@@ -224,7 +224,12 @@ export class MapController {
   }
 
   #lookOf({ theme, mode }: Scene): Look {
-    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < 560, vh: window.innerHeight / 100 };
+    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < 820, vh: window.innerHeight / 100 };
+  }
+
+  /** In a narrow window the inset takes the lower edge. */
+  #homePadding(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
+    return { top: 0, right: 0, left: 0, bottom: this.#container.clientWidth < 560 ? 96 : 0 };
   }
 
   #tellSight(): void {
@@ -285,7 +290,7 @@ export class MapController {
       const stands = lineStands({ from: String(properties?.['from']), to: (properties?.['to'] as string | null) ?? null }, span);
       if (this.#standing.get(key) === stands) continue;
       this.#standing.set(key, stands);
-      this.#map.setFeatureState({ source: 'lines', id: key }, { stands });
+      for (const source of ['lines', 'line-names']) this.#map.setFeatureState({ source, id: key }, { stands });
     }
   }
 
@@ -297,7 +302,7 @@ export class MapController {
       const byId = new Map<unknown, Scene['labels'][number]>(scene.labels.map((l) => [l.id, l]));
       const features = this.#data.geometry.names.features.flatMap((f) => {
         const label = byId.get(f.properties?.['territory']);
-        return label === undefined ? [] : [{ ...f, properties: { ...f.properties, name: label.name, other: label.other } }];
+        return label === undefined ? [] : [{ ...f, properties: { ...f.properties, name: label.name.replaceAll(' / ', '\u00a0/ '), other: label.other } }];
       });
       this.#setData('territory-names', features);
     }

@@ -122,8 +122,8 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
         </div>
       )}
       {hover !== null && <HoverNote hover={hover} dataset={dataset} />}
+      <MapStamp />
       <div className="map-foot">
-        <MapStamp />
         {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? window.innerHeight * 0.24 : 130} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />

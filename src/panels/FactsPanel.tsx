@@ -46,18 +46,15 @@ export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactEle
   );
 }
 
-const GROUPS = ['disputed', 'kurils', 'sakhalin', 'manchuria', 'ceded'] as const;
-
 /** One sentence for each land: the map in words. */
 function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
-  const ordered = [...dataset.territories].sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
   return (
     <>
       <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) })}</h2>
-      <Sentences territories={ordered.filter((x) => x.group === 'disputed')} view={view} />
+      <Sentences territories={dataset.territories.filter((x) => x.group === 'disputed')} view={view} />
       <IncidentList dataset={dataset} view={view} />
       <h3 className="head">{t('panel.around')}</h3>
-      <Sentences territories={ordered.filter((x) => x.group !== 'disputed')} view={view} />
+      <Sentences territories={dataset.territories.filter((x) => x.group !== 'disputed')} view={view} />
     </>
   );
 }
@@ -80,8 +77,6 @@ function Sentences({ territories, view }: { readonly territories: readonly Terri
     </ul>
   );
 }
-
-const ORDER: readonly string[] = ['iturup', 'kunashir', 'shikotan', 'habomai'];
 
 /** Which side's form of a name stands first, with the rule. */
 function NameOrderChoice({ view }: { readonly view: View }): ReactElement {

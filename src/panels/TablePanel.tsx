@@ -7,7 +7,7 @@ import { controlSince } from '../domain/narrative';
 import { nameIn } from '../domain/names';
 import { paintOf } from '../domain/paint';
 import type { Claim, Dataset, Territory } from '../domain/schema';
-import { statusIn } from '../domain/status';
+import { standingOf, statusIn } from '../domain/status';
 import type { View } from '../domain/view';
 import { actions, useAtlas } from '../state/store';
 import { Swatch } from '../ui/Swatch';
@@ -78,7 +78,7 @@ export function TablePanel({ dataset }: { readonly dataset: Dataset }): ReactEle
 }
 
 const claimText = (claims: readonly Claim[]): string =>
-  claims
+  standingOf(claims)
     .filter((c) => c.strength !== 'none')
     .map((c) => `${t(`side.${c.claimant}`)}: ${t(`strength.${c.strength}`)}`)
     .join('; ') || t('panel.noClaim');

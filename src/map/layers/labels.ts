@@ -1,16 +1,17 @@
 /** Names: waters, lands, towns, islets and, above all others, the territories. The upper layer is placed first. */
-import type { ExpressionSpecification, SourceSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../../ui/theme';
-import { geojson, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
+import { geojson, inWideTiles, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const waterSize: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 4, ['match', ['get', 'rank'], 1, 16, 2, 10, 10], 8, ['match', ['get', 'rank'], 1, 34, 2, 26, 17]];
 
 export const waterNames: Layer = {
-  // In tiles of a quarter of the world each name's line lies in one tile, and is written once.
-  sources: ({ geometry }) => ({ names: { ...geojson({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] !== 'territory') }), maxzoom: 2 } as SourceSpecification }),
+  sources: ({ geometry }) => ({
+    names: inWideTiles({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] !== 'territory') }),
+  }),
   specs: ({ theme, presenting, vh }) =>
     [
       { rank: 1, minzoom: 3, maxzoom: 6.6 },
@@ -40,23 +41,27 @@ export const waterNames: Layer = {
 
 export const landNames: Layer = {
   sources: () => ({}),
-  specs: ({ theme, presenting, vh }) => [
-    {
-      id: 'name-land',
-      type: 'symbol',
+  specs: ({ theme, presenting, vh }) =>
+    [
+      { rank: 1, minzoom: 2, maxzoom: 6.6 },
+      { rank: 2, minzoom: 2, maxzoom: 8 },
+      { rank: 3, minzoom: 6.6, maxzoom: 10 },
+    ].map(({ rank, minzoom, maxzoom }) => ({
+      id: `name-land-${rank}`,
+      type: 'symbol' as const,
       source: 'names',
-      filter: ['==', ['get', 'kind'], 'land'],
-      maxzoom: 8.6,
+      filter: ['all', ['==', ['get', 'kind'], 'land'], ['==', ['get', 'rank'], rank]] as never,
+      minzoom,
+      maxzoom,
       layout: {
-        'text-field': presenting ? ['upcase', ['get', 'en']] : ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']],
+        'text-field': (presenting ? ['upcase', ['get', 'en']] : ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']]) as ExpressionSpecification,
         'text-font': SERIF,
-        'text-size': presenting ? 2.8 * vh : ['interpolate', ['linear'], ['zoom'], 3, 9, 5, 13, 8, 22],
+        'text-size': presenting ? 2.8 * vh : (['interpolate', ['linear'], ['zoom'], 3, 9, 5, 13, 8, 20] as ExpressionSpecification),
         'text-letter-spacing': 0.32,
         'text-padding': 8,
       },
       paint: { 'text-color': theme.landLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
-    },
-  ],
+    })),
 };
 
 export const towns: Layer = {
@@ -112,10 +117,11 @@ export const territoryNames: Layer = {
       minzoom,
       layout: {
         visibility: presenting && rank === 3 ? ('none' as const) : ('visible' as const),
-        'text-field': (presenting ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], from, full(theme)]) as ExpressionSpecification,
+        // Presented, the lands around are named only when the whole chain is in sight.
+        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 6.6, '']) : ['step', ['zoom'], ['get', 'name'], from, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
         'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : (['interpolate', ['linear'], ['zoom'], 3, far, 5, middle, 8, near] as ExpressionSpecification),
-        'text-anchor': ['get', 'anchor'] as never,
+        'text-variable-anchor-offset': ['get', 'anchors'] as never,
         'text-justify': 'auto' as const,
         'text-line-height': 1.25,
         'text-max-width': narrow ? 6 : 14,

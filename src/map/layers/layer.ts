@@ -1,5 +1,5 @@
 /** What a layer file gives: its source, if it has one of its own, and its specs in a theme, lowest first. */
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../domain/schema';
 import type { Geometry } from '../../state/load';
@@ -23,7 +23,7 @@ export type Layer = {
 };
 
 /** A GeoJSON source whose feature state goes by the features' ids. */
-export const geojson = (data: FeatureCollection, tolerance = 0.2): SourceSpecification => ({
+export const geojson = (data: FeatureCollection, tolerance = 0.2): GeoJSONSourceSpecification => ({
   type: 'geojson',
   data,
   promoteId: 'id',
@@ -31,6 +31,9 @@ export const geojson = (data: FeatureCollection, tolerance = 0.2): SourceSpecifi
   buffer: 64,
   maxzoom: 11,
 });
+
+/** The same in tiles of a quarter of the world, for names along lines: cut by no tile, each is written once. */
+export const inWideTiles = (data: FeatureCollection): GeoJSONSourceSpecification => ({ ...geojson(data), maxzoom: 2 });
 
 /** Fonts of the labels, by use; the files are declared in style.ts. Japanese comes from its own file. */
 export const SERIF = ['Atlas Serif', 'Atlas Japanese'];

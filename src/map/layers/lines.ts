@@ -1,15 +1,16 @@
 /** Borders and railways, each with the line of its kind; which of them stand follows feature state. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Layer } from './layer';
-import { geojson } from './layer';
+import { geojson, inWideTiles } from './layer';
 
 const stands: ExpressionSpecification = ['case', ['==', ['feature-state', 'stands'], true], 1, 0];
 const kind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 export const lines: Layer = {
-  sources: ({ geometry }) => ({
-    lines: geojson({ ...geometry.lines, features: geometry.lines.features.map((f) => ({ ...f, properties: { ...f.properties, text: f.properties?.['label']?.en ?? '' } })) }),
-  }),
+  sources: ({ geometry }) => {
+    const named = geometry.lines.features.map((f) => ({ ...f, properties: { ...f.properties, text: f.properties?.['label']?.en ?? '' } }));
+    return { lines: geojson(geometry.lines), 'line-names': inWideTiles({ ...geometry.lines, features: named }) };
+  },
   specs: ({ theme, presenting }) => [
     {
       id: 'line-railway',
@@ -50,7 +51,7 @@ export const lines: Layer = {
     {
       id: 'line-name',
       type: 'symbol',
-      source: 'lines',
+      source: 'line-names',
       filter: ['!', kind('railway')],
       minzoom: 4.5,
       layout: {

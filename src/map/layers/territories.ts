@@ -52,7 +52,7 @@ export const territories: Layer = {
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': theme.outline,
-          'line-opacity': when('shown', true),
+          'line-opacity': ['*', when('shown', true), weight(1, 0.75, 0.75)],
           'line-width': ['case', ['==', state('selected'), true], 2.6, weight(1.2, 0.6, 0.6)],
         },
       },
