@@ -1,5 +1,5 @@
 /** The page: layout and mode. */
-import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, type MouseEvent, type ReactElement } from 'react';
 import { say, t } from './i18n';
 import type { Message } from './domain/message';
 import type { Dataset } from './domain/schema';
@@ -30,14 +30,12 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
   }, [theme]);
 
   return (
-    <div className="app" data-mode={mode} data-panel={panel}>
-      <a className="skip" href="#timeline" onClick={(e) => (e.preventDefault(), document.querySelector<HTMLElement>('[role=slider]')?.focus())}>
-        {t('app.skip')}
-      </a>
+    <div className="app" data-mode={mode} data-panel={mode === 'explore' ? panel : 'none'}>
       <Patterns />
-      {mode === 'explore' && <Head />}
+      {mode === 'explore' ? <Head /> : <header className="unseen"><h1>{t('app.name')}</h1></header>}
       <main className="stage">
-        {panel === 'table' && mode === 'explore' ? <TablePanel dataset={dataset} /> : <MapPlace dataset={dataset} />}
+        {panel === 'table' && mode === 'explore' && <TablePanel dataset={dataset} />}
+        <MapPlace dataset={dataset} />
         <Legend dataset={dataset} />
       </main>
       {mode === 'explore' && <Timeline dataset={dataset} />}
@@ -51,10 +49,19 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
   );
 }
 
+/** The address belongs to the view, so the link moves the focus by itself. */
+function toSlider(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[role=slider]')?.focus();
+}
+
 function Head(): ReactElement {
   const { panel, theme } = useAtlas((s) => s.view);
   return (
     <header className="head-bar">
+      <a className="skip" href="#timeline" onClick={toSlider}>
+        {t('app.skip')}
+      </a>
       <h1>
         {t('app.name')} <span>{t('app.subtitle')}</span>
       </h1>
@@ -101,7 +108,7 @@ function MapPlace({ dataset }: { readonly dataset: Dataset }): ReactElement {
   };
   if (problem !== null) {
     return (
-      <section className="map" aria-label={t('map.name')}>
+      <div className="map">
         <div className="map-note" role="alert">
           <p>
             {t('map.geometryFailed')} {say(problem)}
@@ -110,13 +117,13 @@ function MapPlace({ dataset }: { readonly dataset: Dataset }): ReactElement {
             {t('app.retry')}
           </button>
         </div>
-      </section>
+      </div>
     );
   }
   const waiting = (
-    <section className="map" aria-label={t('map.name')}>
+    <div className="map">
       <p className="map-note quiet">{t('map.loading')}</p>
-    </section>
+    </div>
   );
   if (geometry === null) return waiting;
   return (

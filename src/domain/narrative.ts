@@ -1,7 +1,7 @@
 /** The truth of a span in sentences: the same functions as the map, in words. */
 import { incidentsIn } from './incidents';
 import { dateParam, message, spanParam, type Message } from './message';
-import { nameIn, type NameOrder } from './names';
+import { nameForms, nameIn, type NameOrder } from './names';
 import type { Claim, Dataset, Period, Territory } from './schema';
 import { changesIn, sidesOf, standingOf, statusIn, type Change } from './status';
 import type { Span } from './time';
@@ -65,26 +65,31 @@ export const ruleSince = (territory: Territory, period: Period): Period => runSi
 /** The period in which the holders of `period` gained control, in whatever way; posts before any treaty do not count. */
 export const controlSince = (territory: Territory, period: Period): Period => runSince(territory, period, (p) => p.rule !== 'posts');
 
-/** What the span means in a line, for the slider's value and for screen readers: its date, who passes to whom, or how many incidents. */
+/**
+ * What the span means in a line, for the slider's value and for screen readers: its date, and who passes to whom, or
+ * how many incidents there are. Where disputed islands change hands they are named, and the others counted.
+ */
 export function headline(dataset: Dataset, span: Span, order: NameOrder): Message {
-  const passing = new Map<string, { readonly to: readonly Message[]; readonly names: Message[] }>();
-  let passages = 0;
-  for (const territory of dataset.territories) {
-    const change = changesIn(territory, span).filter((c) => c.kind === 'hands').at(-1);
-    if (change === undefined) continue;
-    passages += 1;
-    const key = change.after.by.join() + (change.after.under ?? '');
-    const group = passing.get(key) ?? { to: holders(change.after), names: [] };
-    group.names.push(message('plain', { text: territory.group === 'disputed' ? firstForm(territory, span, order) : nameIn(territory, span, order) }));
-    passing.set(key, group);
-  }
   const date = spanParam(span);
-  if (passages === 0) return message('headline.quiet', { date, count: incidentsIn(dataset.incidents, span).length });
-  const groups = [...passing.values()].map(({ to, names }) =>
-    message(names.length === 1 ? 'headline.passes' : 'headline.pass', { names, to }),
-  );
-  return message('headline.change', { date, groups });
+  const passing = dataset.territories.flatMap((t) => changesIn(t, span).filter((c) => c.kind === 'hands').slice(-1));
+  if (passing.length === 0) return message('headline.quiet', { date, count: incidentsIn(dataset.incidents, span).length });
+  const disputed = passing.filter((c) => c.territory.group === 'disputed');
+  const groups = passagesByHolder(disputed.length > 0 ? disputed : passing, span, order);
+  const others = disputed.length > 0 ? passing.length - disputed.length : 0;
+  return others === 0 ? message('headline.change', { date, groups }) : message('headline.changeAnd', { date, groups, others });
 }
 
-const firstForm = (territory: Territory, span: Span, order: NameOrder): string =>
-  nameIn(territory, span, order).split(' / ')[0] ?? territory.id;
+/** "Kunashir and Shikotan pass to the USSR", for each new holder. */
+function passagesByHolder(changes: readonly Change[], span: Span, order: NameOrder): readonly Message[] {
+  const byHolder = new Map<string, readonly Change[]>();
+  for (const change of changes) {
+    const key = [...change.after.by, change.after.under].join();
+    byHolder.set(key, [...(byHolder.get(key) ?? []), change]);
+  }
+  return [...byHolder.values()].map((group) => {
+    const names = group.map(({ territory }) => message('plain', { text: nameForms(territory, span, order)[0] ?? territory.id }));
+    // A name may be a plural ("Northern and central Kurils"): only that of an island is sure to be none.
+    const one = group.every((c) => c.territory.group === 'disputed') ? 'headline.passes' : 'headline.control';
+    return message(names.length === 1 ? one : 'headline.pass', { names, to: group[0] === undefined ? [] : holders(group[0].after) });
+  });
+}

@@ -45,12 +45,13 @@ export function paintOf({ periods, claims, changes }: Status): Paint {
   const other = standingOf(claims)
     .filter((c) => !holding.includes(c.claimant) && (c.strength === 'formal' || c.strength === 'ambiguous'))
     .sort((a, b) => Number(b.strength === 'formal') - Number(a.strength === 'formal') || b.from.extent.start - a.from.extent.start)[0];
+  const hatch = before === undefined && (other?.strength === 'formal' || other?.strength === 'ambiguous') ? other.strength : null;
   return {
     shown: true,
     fill: before ?? now,
     band: before === undefined ? second : after,
-    hatch: before === undefined && (other?.strength === 'formal' || other?.strength === 'ambiguous') ? other.strength : null,
-    hatchSide: other?.claimant ?? null,
+    hatch,
+    hatchSide: hatch === null ? null : (other?.claimant ?? null),
     dots: last.rule === 'dependent',
   };
 }

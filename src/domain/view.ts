@@ -56,7 +56,7 @@ export function clampSpan(span: Span, range: Extent): Span {
   return span;
 }
 
-/** The view as a fragment without `#`; what equals the first view is left out. */
+/** The view as a fragment without `#`: always its date, and what differs from the first view. */
 export function encodeView(view: View): string {
   const out = new URLSearchParams();
   out.set('at', printSpan(view.span));
@@ -93,10 +93,14 @@ function readCamera(text: string): Reading<Camera | null> {
   }
   const value = { lon: clamp(lon, -180, 180), lat: clamp(lat, -80, 80), zoom: clamp(zoom, 0, 14) };
   const same = value.lon === lon && value.lat === lat && value.zoom === zoom;
-  return same ? { value } : { value, notice: wrong('camera', text) };
+  const written = { lon: rounded(value.lon, 3), lat: rounded(value.lat, 3), zoom: rounded(value.zoom, 2) };
+  return same ? { value: written } : { value: written, notice: wrong('camera', text) };
 }
 
 const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
+
+/** As exact as encodeView writes it, so that the address of a view gives that view; adding 0 makes -0 a plain 0. */
+const rounded = (n: number, digits: number): number => Number(n.toFixed(digits)) + 0;
 
 function readHidden(text: string): Reading<readonly Category[]> {
   const given = [...new Set(text.split(',').filter((part) => part !== ''))];

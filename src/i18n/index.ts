@@ -3,7 +3,7 @@ import en from './en.json';
 import { translator, type DatePart, type Message } from './format';
 
 export type Key = keyof typeof en;
-const translate = translator('en', en);
+const translate = translator('en-GB', en);
 
 /** The text of a key of en.json. */
 export const t = (key: Key, params: Message['params'] = {}): string => translate(key, params);

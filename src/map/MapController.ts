@@ -40,6 +40,8 @@ const ASKED = { asked: true };
 const ANSWER_MS = 4000;
 const FIRST_ANSWER_MS = 30_000;
 const QUIET_MS = 700;
+/** How long a lost context is waited for. */
+const CONTEXT_MS = 1500;
 
 export class MapController {
   readonly #map: GlMap;
@@ -197,8 +199,7 @@ export class MapController {
       if (/worker/i.test(error.message)) this.#events.onTrouble('worker');
       else console.warn(error.message);
     });
-    map.on('webglcontextrestored', () => this.#forget());
-    map.on('webglcontextlost', () => this.#expectContext());
+    map.on('webglcontextlost', () => this.#leaveContext());
   }
 
   /** Whatever of the scene is under the pointer: an incident in sight, else a territory, also a small one close by. */
@@ -244,16 +245,6 @@ export class MapController {
     const camera = this.camera;
     const metresPerPixel = (40_075_016.686 * Math.cos((camera.lat * Math.PI) / 180)) / (512 * 2 ** camera.zoom);
     this.#events.onScale({ metresPerPixel, camera });
-  }
-
-  /** Nothing that was applied can be relied on: all is sent again. */
-  #forget(): void {
-    this.#paints.clear();
-    this.#marks.clear();
-    this.#standing.clear();
-    this.#labels = '';
-    this.#towns = '';
-    if (this.#ready) this.#apply();
   }
 
   #apply(): void {
@@ -359,11 +350,16 @@ export class MapController {
     this.#map.getSource<GeoJSONSource>('pulse')?.setData({ type: 'FeatureCollection', features: [] }).then(answer, () => undefined);
   }
 
-  #expectContext(): void {
-    const check = setTimeout(() => {
+  /** A map whose context was lost has no style to speak to, and restored it has forgotten its states: it is made anew. */
+  #leaveContext(): void {
+    this.#ready = false;
+    clearTimeout(this.#pulse);
+    const leave = () => {
+      clearTimeout(late);
       if (!this.#removed) this.#events.onTrouble('context');
-    }, ANSWER_MS);
-    this.#map.once('webglcontextrestored', () => clearTimeout(check));
+    };
+    const late = setTimeout(leave, CONTEXT_MS);
+    this.#map.once('webglcontextrestored', leave);
   }
 }
 

@@ -23,7 +23,7 @@ const PLACES: readonly { readonly key: Key; readonly bounds: readonly [number, n
 type Hover = { readonly selection: Selection; readonly x: number; readonly y: number };
 type Standing = 'drawing' | 'ready' | 'no-webgl' | 'dead';
 
-/** The map is made anew at most so often by itself; then the reader is asked. */
+/** A map that never gets ready is made anew at most so often by itself; then the reader is asked. */
 const RESTARTS = 2;
 
 export function MapView({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement {
@@ -58,7 +58,10 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
           onSelect: actions.select,
           onCamera: actions.moveCamera,
           onHover: setHover,
-          onReady: () => setStanding('ready'),
+          onReady: () => {
+            restarts.current = 0;
+            setStanding('ready');
+          },
           onTrouble,
           onScale: setScale,
           onSight: actions.seeOnly,
@@ -90,7 +93,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
   };
 
   return (
-    <section className="map" aria-label={t('map.name')}>
+    <div className="map">
       <div ref={container} className="map-canvas" data-standing={standing} />
       {standing === 'drawing' && <p className="map-note quiet">{t('map.loading')}</p>}
       {standing === 'no-webgl' && <p className="map-note">{t('map.noWebgl')}</p>}
@@ -127,7 +130,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
         {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? window.innerHeight * 0.24 : 130} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
-    </section>
+    </div>
   );
 }
 

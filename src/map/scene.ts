@@ -64,12 +64,12 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
   return { span, theme: view.theme, mode: view.mode, territories, labels, incidents };
 }
 
-/** Whether a drawn line (a border, a railway) stands on some day of the span. */
+/** Whether a drawn line (a border, a railway) stands on some day of the span; the day of its end is the next line's. */
 export function lineStands({ from, to }: { readonly from: string; readonly to: string | null }, span: Extent): boolean {
   const start = parseEdtf(from)?.extent.start;
   const end = to === null ? undefined : parseEdtf(to)?.extent.end;
   if (start === undefined) return false;
-  return start < span.end && (end === undefined || span.start < end);
+  return start < span.end && (end === undefined || span.start < end - 1);
 }
 
 /** The name of a town in a span: its last form that was in use. */

@@ -78,7 +78,7 @@ export const actions = {
     const { dataset, range, playback, gesture } = get();
     if (dataset === null) return;
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
-    set({ view, playback: { ...playback, playing: false }, gesture: { id: gesture.id + 1, kind: 'restored' } });
+    set({ view, playback: { ...playback, playing: false }, trail: [], gesture: { id: gesture.id + 1, kind: 'restored' } });
     notices.forEach(actions.notify);
   },
 

@@ -9,27 +9,33 @@ import { actions, useAtlas, type AtlasState } from './store';
 const SPACING_MS = 350;
 
 export function bindAddress(win: Window): () => void {
-  let written = { gesture: useAtlas.getState().gesture.id, fragment: encodeView(useAtlas.getState().view) };
+  const canonical = () => {
+    const { gesture, view } = useAtlas.getState();
+    const fragment = encodeView(view);
+    if (win.location.hash !== '' && win.location.hash !== `#${fragment}`) win.history.replaceState(null, '', `#${fragment}`);
+    return { gesture: gesture.id, fragment };
+  };
+  let written = canonical();
   let timer: number | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
 
   const write = (state: AtlasState) => {
+    win.clearTimeout(timer);
     timer = undefined;
     const fragment = encodeView(state.view);
-    if (fragment === written.fragment && state.gesture.id === written.gesture) return;
-    const url = `${win.location.pathname}${win.location.search}#${fragment}`;
-    const isNew = state.gesture.id !== written.gesture && state.gesture.kind !== 'restored' && fragment !== written.fragment;
-    if (isNew) win.history.pushState(null, '', url);
-    else win.history.replaceState(null, '', url);
+    if (fragment === written.fragment) return;
+    const isNew = state.gesture.id !== written.gesture && state.gesture.kind !== 'restored';
+    if (isNew) win.history.pushState(null, '', `#${fragment}`);
+    else win.history.replaceState(null, '', `#${fragment}`);
     written = { gesture: state.gesture.id, fragment };
     lastWrite = win.performance.now();
   };
 
   const unsubscribe = useAtlas.subscribe((state, before) => {
     if (state.dataset === null || (state.view === before.view && state.gesture.id === before.gesture.id)) return;
+    if (timer !== undefined && state.gesture.id !== before.gesture.id) write(before); // the end of the gesture before, which still waited
     const wait = state.gesture.id === written.gesture ? lastWrite + SPACING_MS - win.performance.now() : 0;
     if (wait <= 0) {
-      win.clearTimeout(timer);
       write(state);
     } else {
       timer ??= win.setTimeout(() => write(useAtlas.getState()), wait);
@@ -39,10 +45,8 @@ export function bindAddress(win: Window): () => void {
   const restore = () => {
     win.clearTimeout(timer);
     timer = undefined;
-    const { gesture } = useAtlas.getState();
     actions.restore(win.location.hash);
-    const state = useAtlas.getState();
-    written = { gesture: gesture.id + 1, fragment: encodeView(state.view) };
+    written = canonical();
   };
   // hashchange comes for typed addresses and for back and forward between fragments; popstate for the latter too.
   win.addEventListener('popstate', restore);

@@ -28,7 +28,6 @@ export function DateDialog(): ReactElement {
             inputMode="numeric"
             autoComplete="off"
             value={text}
-            autoFocus
             onFocus={(e) => e.target.select()}
             aria-invalid={wrong !== null}
             aria-describedby={wrong === null ? undefined : 'date-wrong'}

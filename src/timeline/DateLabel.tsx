@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { t, underYear } from '../i18n';
 import { spanPart } from '../domain/message';
-import { printSpan } from '../domain/time';
 import { actions, useAtlas } from '../state/store';
 
 /** The date, the largest thing on the page; it opens the field where a date is typed. */
@@ -9,9 +8,9 @@ export function DateLabel(): ReactElement {
   const span = useAtlas((s) => s.view.span);
   const part = spanPart(span);
   return (
-    <button type="button" className="date" aria-label={`${t('timeline.date')}: ${printSpan(span)}`} onClick={() => actions.openDialog('date')}>
-      <span className="date-year">{part.year}</span>
-      <span className="date-below">{underYear(part)}</span>
+    <button type="button" className="date" title={t('timeline.date')} onClick={() => actions.openDialog('date')}>
+      <span className="date-year">{part.year}</span> <span className="date-below">{underYear(part)}</span>
+      <span className="unseen">. {t('timeline.date')}</span>
     </button>
   );
 }

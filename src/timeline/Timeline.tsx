@@ -1,10 +1,10 @@
 /** The timeline: the date, the transport, and the slider over its lanes. */
-import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { say, t } from '../i18n';
 import { headline } from '../domain/narrative';
 import { nameForms } from '../domain/names';
 import type { Dataset } from '../domain/schema';
-import { civilOf, spanAt, type Extent } from '../domain/time';
+import { addDays, civilOf, spanAt, type Extent } from '../domain/time';
 import { actions, useAtlas } from '../state/store';
 import { Axis, rowsOf, type AxisLayout } from './Axis';
 import { dayAt, windowFor, xOf } from './axis';
@@ -29,9 +29,11 @@ export function Timeline({ dataset }: { readonly dataset: Dataset }): ReactEleme
 function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(800);
-  useEffect(() => {
+  // Measured before the first paint, so that no frame shows a wrong width.
+  useLayoutEffect(() => {
     const box = element.current;
     if (box === null || typeof ResizeObserver === 'undefined') return;
+    setWidth(Math.max(120, Math.floor(box.clientWidth)));
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.max(120, Math.floor(entry.contentRect.width)));
     });
@@ -94,7 +96,7 @@ function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
         aria-label={t('timeline.slider')}
         aria-orientation="horizontal"
         aria-valuemin={span.unit === 'year' ? civilOf(range.start).year : range.start}
-        aria-valuemax={span.unit === 'year' ? civilOf(range.end).year : range.end - 1}
+        aria-valuemax={span.unit === 'year' ? civilOf(addDays(range.end, -1)).year : range.end - 1}
         aria-valuenow={span.unit === 'year' ? civilOf(span.start).year : Math.max(span.start, range.start)}
         aria-valuetext={say(headline(dataset, span, names))}
         style={{ height: rows.height }}

@@ -63,7 +63,7 @@ function dayTicks(window: Extent, step: number): readonly Tick[] {
   const ticks: Tick[] = [];
   for (let span = spanAt(window.start, 'month'); span.start < window.end; span = spanAt(span.end, 'month')) {
     const { year, month } = civilOf(span.start);
-    for (let day = 1; day <= daysInMonth(year, month); day += day === 1 && step > 1 ? step - 1 : step) {
+    for (let day = 1; day <= daysInMonth(year, month); day += day === 1 && step > 2 ? step - 1 : step) {
       // The last of a month is left out where the next month's name would stand on it.
       if (day > 1 && daysInMonth(year, month) - day < step * 0.6) continue;
       const at = dayOf({ year, month, day });

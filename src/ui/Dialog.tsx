@@ -1,14 +1,17 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
 import { Icon } from './Icon';
 
-/** A modal dialog of the browser's own: it keeps the focus in, closes with Escape and gives the focus back. */
+/** A modal dialog of the browser's own: it puts the focus on its field if it has one, keeps it in, closes with Escape and gives it back. */
 export function Dialog({ title, wide = false, onClose, children }: { readonly title: string; readonly wide?: boolean; readonly onClose: () => void; readonly children: ReactNode }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect, because only a dialog that still stands on the page gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (element !== null && !element.open) element.showModal();
-    return () => element?.close();
+    if (element === null) return;
+    element.showModal();
+    element.querySelector('input')?.focus(); // React's autoFocus comes while the dialog is still closed, and does nothing
+    return () => element.close();
   }, []);
   return (
     <dialog ref={dialog} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby="dialog-title" onClose={onClose} onClick={(e) => e.target === e.currentTarget && onClose()}>

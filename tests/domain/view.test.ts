@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../src/domain/message';
+import { NAME_ORDERS } from '../../src/domain/names';
+import { Category, type IncidentId, type TerritoryId } from '../../src/domain/schema';
+import { addDays, printSpan, spanAt, UNITS } from '../../src/domain/time';
+import { clampSpan, decodeView, encodeView, firstView, rangeUntil, type Known, type View } from '../../src/domain/view';
+import { say } from '../../src/i18n';
+import { at, day, RANGE } from '../fixtures/dates';
+import { deepFreeze } from '../fixtures/deepFreeze';
+import { realRecord } from '../fixtures/realRecord';
+
+const known: Known = {
+  range: RANGE,
+  territories: new Set(realRecord().territories.map((t) => t.id)),
+  incidents: new Set(realRecord().incidents.map((i) => i.id)),
+};
+const first = deepFreeze(firstView(RANGE));
+const read = (fragment: string) => decodeView(fragment, known);
+const codes = (notices: readonly Message[]): string[] => notices.map((n) => n.key.replace('notice.', ''));
+const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // an id of the record
+
+describe('the first visit', () => {
+  test('shows the year 1945, nothing chosen and nothing hidden', () => {
+    expect(first).toEqual({ span: at('1945'), selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts' });
+    for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
+  });
+  test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
+  test('an atlas that ended before 1945 would show its last year', () => expect(firstView(rangeUntil(day('1900-06-01'))).span).toEqual(at('1900')));
+});
+
+describe('an address', () => {
+  test('is short, and can be read by a person', () => {
+    const view: View = { ...first, span: at('1945-09-02'), selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table' };
+    const address = 'at=1945-09-02&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table';
+    expect(encodeView(deepFreeze(view))).toBe(address);
+    expect(read(`#${address}`)).toEqual({ view, notices: [] });
+  });
+
+  test('an incident is named instead of a territory where both are given', () => {
+    expect(read('territory=iturup&incident=landing-etorofu-1945').view.selection).toEqual({ kind: 'incident', id: 'landing-etorofu-1945' });
+    expect(read('territory=iturup&incident=nothing').view.selection).toEqual(iturup);
+  });
+
+  const anyView: fc.Arbitrary<View> = fc.record({
+    span: fc.tuple(fc.integer({ min: 0, max: RANGE.end - RANGE.start - 1 }), fc.constantFrom(...UNITS)).map(([n, unit]) => spanAt(addDays(RANGE.start, n), unit)),
+    selection: fc.oneof(
+      fc.constant(null),
+      fc.constantFrom(...realRecord().territories.map((t) => ({ kind: 'territory' as const, id: t.id }))),
+      fc.constantFrom(...realRecord().incidents.map((i): { kind: 'incident'; id: IncidentId } => ({ kind: 'incident', id: i.id }))),
+    ),
+    hidden: fc.subarray([...Category.options]),
+    camera: fc.option(fc.record({ lon: fc.integer({ min: -180_000, max: 180_000 }), lat: fc.integer({ min: -80_000, max: 80_000 }), zoom: fc.integer({ min: 0, max: 1400 }) }).map((c) => ({ lon: c.lon / 1000, lat: c.lat / 1000, zoom: c.zoom / 100 }))),
+    names: fc.constantFrom(...NAME_ORDERS),
+    mode: fc.constantFrom('explore', 'present'),
+    theme: fc.constantFrom('light', 'dark'),
+    panel: fc.constantFrom('facts', 'table'),
+  });
+
+  test('copied to another window, it shows the same view', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(read(encodeView(view))).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a damaged address gives the nearest view and a notice', () => {
+  test.each([
+    ['at=1945-02-30', '1945-02', ['date']], // the month is right
+    ['at=1945-13', '1945', ['date']],
+    ['at=1945-09-02T12:00', '1945-09-02', ['date']],
+    ['at=1945-9-2', '1945', ['date']],
+    ['at=194X', '1945', ['date']],
+    ['at=1950~', '1950', ['date']],
+    ['at=99999', '2026', ['range']],
+    ['at=1700', '1855', ['range']],
+    ['at=1854-12-31', '1855-01-01', ['range']],
+    ['at=1855-01-01', '1855-01-01', []],
+    ['at=2026-11-23', '2026-11-23', []],
+    ['at=2026-11-24', '2026-11-23', ['range']],
+    ['at=2027-01', '2026-11', ['range']],
+    ['at=2026', '2026', []],
+    ['at=-1', '1945', ['date']],
+    ['at=', '1945', ['date']],
+    ['at=0000', '1945', ['date']],
+    ['at=yesterday', '1945', ['date']],
+    ['at=1960&at=1970', '1960', []],
+  ])('%s shows %s', (fragment, expected, notices) => {
+    const { view, notices: given } = read(fragment);
+    expect([printSpan(view.span), codes(given)]).toEqual([expected, notices]);
+    expect({ ...view, span: first.span }).toEqual(first);
+  });
+
+  test.each([
+    ['camera=NaN', null, ['camera']],
+    ['camera=146,44', null, ['camera']],
+    ['camera=146,44,6,7', null, ['camera']],
+    ['camera=146,,6', null, ['camera']],
+    ['camera=1e999,44,6', null, ['camera']],
+    ['camera=-Infinity,44,6', null, ['camera']],
+    ['camera=a,b,c', null, ['camera']],
+    ['camera=200,44,6', { lon: 180, lat: 44, zoom: 6 }, ['camera']],
+    ['camera=146,91,99', { lon: 146, lat: 80, zoom: 14 }, ['camera']],
+    ['camera=146,-91,-1', { lon: 146, lat: -80, zoom: 0 }, ['camera']],
+    ['camera=146.123456,44.98765,6.123', { lon: 146.123, lat: 44.988, zoom: 6.12 }, []], // as exact as the address writes it
+    ['camera=-0.0001,0,6', { lon: 0, lat: 0, zoom: 6 }, []],
+  ])('%s', (fragment, camera, notices) => {
+    const { view, notices: given } = read(fragment);
+    expect([view.camera, codes(given)]).toEqual([camera, notices]);
+  });
+
+  test.each([
+    ['territory=atlantis', ['territory']],
+    ['territory=__proto__', ['territory']],
+    ['territory=constructor', ['territory']],
+    ['territory=landing-etorofu-1945', ['territory']], // an incident is no territory
+    ['incident=', ['incident']],
+    ['names=CN', ['option']],
+    ['theme=red', ['option']],
+    ['mode=toString', ['option']],
+    ['panel=', ['option']],
+    ['hide=gossip', ['category']],
+    ['hide=war,gossip', ['category']],
+    ['__proto__=1', ['unknown']],
+    ['1945', ['unknown']],
+    ['<script>alert(1)</script>', ['unknown']],
+    ['%E0%A4%A', ['unknown']],
+    ['\0\0', ['unknown']],
+    ['at=%E0%A4%A', ['date']],
+    ['at=\0', ['date']],
+    ['at="><img src=x onerror=alert(1)>', ['date']],
+    ['x=1&y=2&theme=red&territory=nowhere', ['territory', 'option', 'unknown']],
+  ])('%s: %j', (fragment, expected) => {
+    const { view, notices } = read(fragment);
+    expect(codes(notices)).toEqual(expected);
+    expect({ ...view, hidden: [] }).toEqual(first);
+  });
+
+  test('what is right beside what is wrong is kept', () => {
+    expect(read('at=1960&theme=red&territory=iturup&hide=war,gossip').view).toEqual({ ...first, span: at('1960'), selection: iturup, hidden: ['war'] });
+  });
+
+  test('a notice quotes no more than 40 signs, and can be said', () => {
+    const { notices } = read(`at=${'9'.repeat(100_000)}&camera=${'x'.repeat(100_000)}&hide=${'a,'.repeat(50_000)}&${'k'.repeat(100_000)}=1`);
+    expect(codes(notices)).toEqual(['range', 'category', 'camera', 'unknown']);
+    for (const notice of notices) expect(say(notice).length).toBeLessThan(200);
+  });
+});
+
+describe('any text at all', () => {
+  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'x', '__proto__');
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.stringMatching(/^\d{1,5}(-\d{1,2}){0,3}$/),
+    fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant('')), { maxLength: 4 }).map((numbers) => numbers.join(',')),
+    fc.subarray([...Category.options, 'gossip']).map((list) => list.join(',')),
+    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table'),
+  );
+  const anyFragment = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.tuple(key, value), { maxLength: 9 }).map((pairs) => pairs.map(([k, v]) => `${k}=${v}`).join('&')),
+    fc.array(fc.tuple(key, value), { maxLength: 9 }).map((pairs) => `#${new URLSearchParams(pairs.map(([k, v]) => [k, v])).toString()}`),
+  );
+
+  test('gives a valid view, whose own address gives it again without a notice', () => {
+    fc.assert(
+      fc.property(anyFragment, (fragment) => {
+        const { view, notices } = read(fragment);
+        for (const notice of notices) expect(say(notice)).not.toBe('');
+        expect(view.span).toEqual(clampSpan(view.span, RANGE));
+        expect(read(encodeView(view))).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('the range of the atlas', () => {
+  test('runs from 1 January 1855 to the day it is read', () => expect(RANGE).toEqual({ start: day('1855-01-01'), end: day('2026-11-24') }));
+  test.each([
+    ['1854', '1855'],
+    ['1855', '1855'],
+    ['2027', '2026'],
+    ['2026-12', '2026-11'],
+    ['2026-11-24', '2026-11-23'],
+    ['1854-12', '1855-01'],
+    ['1945-09-02', '1945-09-02'],
+  ])('%s is shown as %s', (given, shown) => expect(printSpan(clampSpan(at(given), RANGE))).toBe(shown));
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { IncidentId, TerritoryId } from '../../src/domain/schema';
+import { incidentsIn } from '../../src/domain/incidents';
+import { firstView, type View } from '../../src/domain/view';
+import { lineStands, sceneOf, strengthOf, townName } from '../../src/map/scene';
+import { at, RANGE, YEARS } from '../fixtures/dates';
+import { deepFreeze } from '../fixtures/deepFreeze';
+import { incident, realRecord, territory } from '../fixtures/realRecord';
+import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
+
+const record = realRecord();
+const view = (patch: Partial<View>): View => deepFreeze({ ...firstView(RANGE), ...patch });
+const sceneIn = (text: string, patch: Partial<View> = {}) => sceneOf(record, view({ span: at(text), ...patch }));
+const paintIn = (text: string, id: string) => sceneIn(text).territories.get(territory(id).id);
+
+describe('the picture of a day', () => {
+  test('on 2 September 1945 three of the four islands have passed and the Habomai have not', () => {
+    const { territories } = sceneIn('1945-09-02');
+    const fills = ['iturup', 'kunashir', 'shikotan', 'habomai'].map((id) => territories.get(territory(id).id)?.fill);
+    expect(fills).toEqual(['russia', 'russia', 'russia', 'japan']);
+  });
+
+  test('the year 1945 is drawn as a change, with the old and the new holder', () => {
+    for (const id of ['iturup', 'kunashir', 'shikotan', 'habomai', 'urup']) expect(paintIn('1945', id)).toMatchObject({ fill: 'japan', band: 'russia' });
+  });
+
+  test('every territory is painted, and those whose record has begun are named', () => {
+    for (const year of YEARS) {
+      const { territories, labels } = sceneOf(record, view({ span: year }));
+      expect(territories.size).toBe(14);
+      expect(labels.map((l) => l.id)).toEqual([...territories].filter(([, p]) => p.shown).map(([id]) => id));
+    }
+  });
+
+  test('span, theme and mode of the view are those of the scene', () => {
+    expect(sceneIn('1960', { theme: 'dark', mode: 'present' })).toMatchObject({ span: at('1960'), theme: 'dark', mode: 'present' });
+  });
+});
+
+describe('names on the map', () => {
+  const label = (text: string, id: string, patch: Partial<View> = {}) => sceneIn(text, patch).labels.find((l) => l.id === territory(id).id);
+  test('follow the date and the reader’s order', () => {
+    expect(label('1945-08-27', 'iturup')?.name).toBe('Etorofu / Iturup');
+    expect(label('1945-08-28', 'iturup')?.name).toBe('Iturup / Etorofu');
+    expect(label('1960', 'iturup', { names: 'JP' })?.name).toBe('Etorofu / Iturup');
+  });
+  test('stand with both languages of the dispute', () => {
+    const { names } = territory('iturup');
+    expect(label('1960', 'iturup')?.other).toBe(`${names.ru.text} · ${names.ja.text}`);
+  });
+});
+
+describe('marks of incidents', () => {
+  const landing = incident('landing-etorofu-1945'); // 28 August 1945
+
+  test('an incident is not drawn before it happens, is full in its span, and fades in the years after', () => {
+    expect(strengthOf(landing, at('1944'))).toBe(0);
+    expect(strengthOf(landing, at('1945-08-27'))).toBe(0);
+    expect(strengthOf(landing, at('1945-08-28'))).toBe(1);
+    expect(strengthOf(landing, at('1945'))).toBe(1);
+    const after = ['1945-09-15', '1946', '1948', '1950', '1952'].map((text) => strengthOf(landing, at(text)));
+    expect(after.every((s) => s > 0 && s <= 0.4)).toBe(true);
+    expect([...after].sort((a, b) => b - a)).toEqual(after);
+    expect(strengthOf(landing, at('1954'))).toBe(0);
+    expect(strengthOf(landing, at('2026'))).toBe(0);
+  });
+
+  test('one without a place is not on the map', () => {
+    const raw = smallRaw();
+    const [landed, ...others] = raw.incidents;
+    const { incidents } = sceneOf(readOrThrow({ ...raw, incidents: [{ ...landed, place: null }, ...others] }), view({}));
+    expect([...incidents.keys()]).toEqual(['petition', 'visit']);
+  });
+
+  test('full marks are those of the incidents that the list shows', () => {
+    for (const year of ['1904', '1945', '1956', '1998', '2022']) {
+      const full = [...sceneIn(year).incidents].filter(([, m]) => m.strength === 1).map(([id]) => id);
+      const listed = incidentsIn(record.incidents, at(year)).filter((i) => i.place !== null).map((i) => i.id);
+      expect(full.sort()).toEqual(listed.sort());
+    }
+  });
+
+  test('a hidden category leaves no mark', () => {
+    const marks = sceneIn('1945', { hidden: [landing.category] }).incidents;
+    for (const i of record.incidents) if (i.category === landing.category && i.place !== null) expect(marks.get(i.id)?.strength).toBe(0);
+    expect(sceneIn('1945').incidents.get(landing.id)?.strength).toBe(1);
+  });
+});
+
+describe('what is chosen', () => {
+  test('a territory', () => {
+    const { territories, incidents } = sceneIn('1960', { selection: { kind: 'territory', id: 'habomai' as TerritoryId } });
+    expect([...territories].filter(([, p]) => p.selected).map(([id]) => id)).toEqual(['habomai']);
+    expect([...incidents].some(([, m]) => m.selected)).toBe(false);
+  });
+  test('an incident', () => {
+    const { territories, incidents } = sceneIn('1945', { selection: { kind: 'incident', id: 'landing-etorofu-1945' as IncidentId } });
+    expect([...incidents].filter(([, m]) => m.selected).map(([id]) => id)).toEqual(['landing-etorofu-1945']);
+    expect([...territories].some(([, p]) => p.selected)).toBe(false);
+  });
+});
+
+describe('lines stand for their time', () => {
+  const border1855 = { from: '1855-02-07', to: '1875-08-22' };
+  test.each([
+    ['1855-02-06', false],
+    ['1855-02-07', true],
+    ['1855', true],
+    ['1875-08-21', true],
+    ['1875-08-22', false], // the day of the exchange belongs to the border of 1875
+    ['1875', true],
+    ['1876', false],
+  ])('the border of 1855 on %s: %s', (text, stands) => expect(lineStands(border1855, at(text))).toBe(stands));
+
+  test.each([
+    [{ from: '1945-09', to: null }, '1945-08-31', false],
+    [{ from: '1945-09', to: null }, '1945-09-01', true],
+    [{ from: '1945-09', to: null }, '2026-11-23', true],
+    [{ from: '1897', to: '1952' }, '1952-12-30', true],
+    [{ from: '1897', to: '1952' }, '1953', false],
+    [{ from: 'long ago', to: null }, '1945', false],
+    [{ from: '', to: null }, '1945', false],
+  ])('%j on %s: %s', (line, text, stands) => expect(lineStands(line, at(text))).toBe(stands));
+});
+
+describe('towns have the name of their time', () => {
+  const toyohara = [{ en: 'Vladimirovka', until: '1905-09-05' }, { en: 'Toyohara', until: '1945-08-25' }, { en: 'Yuzhno-Sakhalinsk' }];
+  test.each([
+    ['1900', 'Vladimirovka'],
+    ['1905-09-04', 'Vladimirovka'],
+    ['1905-09-05', 'Toyohara'],
+    ['1945-08-24', 'Toyohara'],
+    ['1945-08-25', 'Yuzhno-Sakhalinsk'],
+    ['2026', 'Yuzhno-Sakhalinsk'],
+  ])('%s: %s', (text, name) => expect(townName(toyohara, at(text))).toBe(name));
+  test('and none where none is known', () => {
+    expect(townName([], at('1945'))).toBe('');
+    expect(townName([{ en: 'Shana', until: '1945-08-28' }], at('1960'))).toBe('');
+  });
+});
