@@ -49,6 +49,16 @@ const files = new Map<string, string>([
   ...[...shapes, ['names.geojson', names] as const].map(([file, collection]) => [file, `${JSON.stringify(collection)}\n`] as const),
 ]);
 
+/** The licences go out with the data that they are about. */
+const LICENCES: readonly (readonly [string, string])[] = [
+  ['licences/record.txt', 'geo/data/LICENSE.txt'],
+  ['licences/DCW.txt', 'geo/raw/dcw/COPYRIGHT.txt'],
+  ['licences/GSHHG.txt', 'geo/raw/gshhg/COPYRIGHT.txt'],
+  ['licences/LGPL-3.txt', 'geo/raw/LGPL-3.txt'],
+  ['licences/GPL-3.txt', 'geo/raw/GPL-3.txt'],
+];
+for (const [file, from] of LICENCES) files.set(file, await readFile(join(root, from), 'utf8'));
+
 const stale: string[] = [];
 for (const [file, text] of files) {
   if ((await readOr(join(root, 'public/data', file), '')) !== text) stale.push(file);

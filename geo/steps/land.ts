@@ -21,7 +21,7 @@ export async function landFiles(root: string): Promise<ReadonlyMap<string, reado
 async function hokkaido(root: string): Promise<readonly Feature[]> {
   return identified(
     await mapshape({ hokkaido: readFeatures(root, 'raw/gshhg/hokkaido.geojson') }, [
-      '-i hokkaido.json -simplify dp interval=60 -filter-islands min-area=30000m2',
+      '-i hokkaido.json -simplify dp interval=80 -filter-islands min-area=30000m2',
       '-each "id=\'hokkaido\'" -dissolve id',
       written(4),
     ]),
@@ -36,7 +36,7 @@ async function mainlandAndIslands(root: string): Promise<readonly Feature[]> {
   const [west, south, east, north] = REGION;
   const overlapping = [west - OVERLAP, south - OVERLAP, east + OVERLAP, north + OVERLAP];
   const detailed = await mapshape({ region: readFeatures(root, 'raw/gshhg/region.geojson') }, [
-    '-i region.json -simplify dp interval=400 keep-shapes -filter-islands min-area=8km2',
+    '-i region.json -simplify dp interval=650 keep-shapes -filter-islands min-area=8km2',
     `-clip bbox=${overlapping.join(',')} -filter remove-empty -each "near=true"`,
     '-o out.json format=geojson precision=0.0001',
   ]);
@@ -49,7 +49,7 @@ async function mainlandAndIslands(root: string): Promise<readonly Feature[]> {
       '-i land.json -dissolve2 -explode',
       `-each "id = this.area > 3e13 ? 'eurasia' : this.centroidX > ${west} && this.centroidX < ${east} && this.centroidY > ${south} && this.centroidY < ${north} ? 'islands' : 'world'"`,
       '-dissolve id',
-      written(4),
+      written(3),
     ]),
   );
 }
@@ -58,7 +58,7 @@ async function lakes(root: string): Promise<readonly Feature[]> {
   const simple = (id: string, file: string, tolerance: number) =>
     mapshape({ lakes: readFeatures(root, `raw/gshhg/${file}.geojson`) }, [
       `-i lakes.json -simplify dp interval=${tolerance} keep-shapes -each "id='${id}'" -dissolve id`,
-      written(4),
+      written(3),
     ]);
   return identified([...(await simple('lakes', 'lakes', 400)), ...(await simple('lakes-hokkaido', 'lakes-hokkaido', 60))]);
 }

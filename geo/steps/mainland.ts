@@ -37,7 +37,7 @@ export async function mainlandTerritories(root: string, land: readonly Feature[]
   const whole = await mapshape({ owned }, [
     '-i owned.json -dissolve2 territory,part copy-fields=approximate',
     '-filter-slivers min-area=3km2 -filter-islands min-area=3km2 -sort part',
-    written(4),
+    written(3),
   ]);
   const territories = new Map<string, Feature[]>();
   for (const feature of whole) {
@@ -69,7 +69,7 @@ async function provinces(root: string, land: readonly Feature[]): Promise<readon
   const simple = await mapshape({ provinces: readFeatures(root, 'raw/dcw/provinces.geojson') }, [
     '-i provinces.json -clean gap-fill-area=60km2 snap-interval=0.003',
     // Primorye and Khabarovsk Krai share a coast to be filled out, and no border that matters here.
-    `-simplify dp interval=350 -each "code = code === 'RUPRI' ? 'RUKHA' : code" -dissolve2 code`,
+    `-simplify dp interval=600 -each "code = code === 'RUPRI' ? 'RUKHA' : code" -dissolve2 code`,
     '-o out.json format=geojson precision=0.0001',
   ]);
   const shores = [

@@ -25,7 +25,7 @@ export async function rivers(root: string): Promise<readonly Feature[]> {
     const name = tributary(river) ?? NAMES.find(([pattern]) => pattern.test(String(river.properties?.['name'])))?.[1];
     return name === undefined ? [] : [{ ...river, properties: { river: name } }];
   });
-  const simple = await mapshape({ named }, ['-i named.json -simplify dp interval=500 -dissolve river -sort river', written(4)]);
+  const simple = await mapshape({ named }, ['-i named.json -simplify dp interval=800 -dissolve river -sort river', written(3)]);
   return simple.map((river) => {
     const name = String(river.properties?.['river']);
     const id = `river-${name.toLowerCase().replaceAll(' ', '-')}`;

@@ -15,7 +15,7 @@ const DEPTHS = [-50, -100, -200, -500, -1000, -2000, -3000, -4000, -5500, -7000]
 const SPECKLE = 60;
 
 /** Cells that a depth line may move when it is simplified. */
-const TOLERANCE = 0.2;
+const TOLERANCE = 0.35;
 
 export async function seafloor(root: string): Promise<readonly Feature[]> {
   const { heights, lons, lats } = reliefGrid(root);

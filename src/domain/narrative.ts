@@ -55,15 +55,17 @@ function standing(territory: Territory, period: Period, name: string): Message {
 /** The first of the unbroken run of periods up to `period` that `goesOn` joins to it. */
 function runSince(territory: Territory, period: Period, goesOn: (before: Period) => boolean): Period {
   const before = territory.periods.slice(0, territory.periods.indexOf(period)).reverse();
-  const broken = before.findIndex((p) => !goesOn(p) || p.by.join() !== period.by.join() || p.under !== period.under);
+  const broken = before.findIndex((p) => !goesOn(p));
   return (broken === -1 ? before : before.slice(0, broken)).at(-1) ?? period;
 }
 
 /** The period in which the holders of `period` began to rule in its way. */
-export const ruleSince = (territory: Territory, period: Period): Period => runSince(territory, period, (p) => p.rule === period.rule);
+export const ruleSince = (territory: Territory, period: Period): Period =>
+  runSince(territory, period, (p) => p.rule === period.rule && p.by.join() === period.by.join() && p.under === period.under);
 
-/** The period in which the holders of `period` gained control, in whatever way; posts before any treaty do not count. */
-export const controlSince = (territory: Territory, period: Period): Period => runSince(territory, period, (p) => p.rule !== 'posts');
+/** The period in which the side of `period` gained control, in whatever way and under whatever name of state; posts before any treaty do not count. */
+export const controlSince = (territory: Territory, period: Period): Period =>
+  runSince(territory, period, (p) => p.rule !== 'posts' && sidesOf(p).join() === sidesOf(period).join());
 
 /**
  * What the span means in a line, for the slider's value and for screen readers: its date, and who passes to whom, or

@@ -30,13 +30,16 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
   });
   const needed = ENTRIES.filter((e) => paints.some(({ paint, changing }) => paint.shown && e.needed(paint, changing)));
   return (
-    <ul className="legend" aria-label={t('legend.title')}>
-      {needed.map(({ key, swatch }) => (
-        <li key={key}>
-          <Swatch {...swatch} />
-          {t(key)}
-        </li>
-      ))}
-    </ul>
+    <div className="legend">
+      <ul aria-label={t('legend.title')}>
+        {needed.map(({ key, swatch }) => (
+          <li key={key}>
+            <Swatch {...swatch} />
+            {t(key)}
+          </li>
+        ))}
+      </ul>
+      <p className="credits">{t('map.credits')}</p>
+    </div>
   );
 }
