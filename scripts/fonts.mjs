@@ -65,7 +65,10 @@ const ALWAYS = [
 /** The characters that the atlas shows somewhere. */
 function wanted() {
   const folders = ['geo/data', 'src'];
-  const files = folders.flatMap((folder) => filesIn(join(ROOT, folder))).filter((path) => ['.json', '.geojson', '.ts', '.tsx'].includes(extname(path)));
+  // Of towns only the English form is written on the map.
+  const files = folders
+    .flatMap((folder) => filesIn(join(ROOT, folder)))
+    .filter((path) => ['.json', '.geojson', '.ts', '.tsx'].includes(extname(path)) && basename(path) !== 'towns.json');
   const text = [...files, join(ROOT, 'index.html')].map((path) => readFileSync(path, 'utf8')).join('');
   const found = new Set([...ALWAYS, ...codes(text.normalize())]);
   return [...found].filter((code) => code >= 0x20 && !(code >= 0x7f && code < 0xa0)).sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useState, type MouseEvent, 
 import { say, t } from './i18n';
 import type { Message } from './domain/message';
 import type { Dataset } from './domain/schema';
+import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
 import { KeysDialog } from './panels/KeysDialog';
 import { Legend } from './panels/Legend';
@@ -41,6 +42,7 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode === 'explore' && <Timeline dataset={dataset} />}
       {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
       {mode === 'present' && <Presentation dataset={dataset} />}
+      {mode === 'explore' && <Announcer dataset={dataset} />}
       <Notices />
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}

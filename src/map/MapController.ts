@@ -189,6 +189,8 @@ export class MapController {
       this.#expectAnswerSoon();
     });
     map.on('click', (event) => this.#events.onSelect(this.#under(event)));
+    // The keyboard's focus moves the map by the arrows; a pointer's must not take them from the time.
+    map.getCanvas().addEventListener('pointerup', () => map.getCanvas().blur());
     map.on('mousemove', (event) => {
       const selection = this.#under(event);
       map.getCanvas().style.cursor = selection === null ? '' : 'pointer';

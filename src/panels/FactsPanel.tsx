@@ -1,5 +1,5 @@
 /** The panel beside the map: the chosen land or incident, else all lands of the span, and what happened. */
-import type { ReactElement } from 'react';
+import { memo, useDeferredValue, type ReactElement } from 'react';
 import { say, t } from '../i18n';
 import { spanParam } from '../domain/message';
 import { NAME_ORDERS } from '../domain/names';
@@ -15,13 +15,22 @@ import { Swatch } from '../ui/Swatch';
 import { CategoryFilter, IncidentFacts, IncidentList } from './Incidents';
 import { TerritoryFacts } from './TerritoryFacts';
 
+/** The date and the map come first: the panel follows in the next free moment, and skips dates that have already passed. */
 export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const view = useAtlas((s) => s.view);
+  const view = useDeferredValue(useAtlas((s) => s.view));
+  return (
+    <aside className="panel" aria-label={t('panel.name')} tabIndex={0}>
+      <Facts dataset={dataset} view={view} />
+    </aside>
+  );
+}
+
+const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
   const { selection } = view;
   const territory = selection?.kind === 'territory' ? territoriesById(dataset).get(selection.id) : undefined;
   const incident = selection?.kind === 'incident' ? incidentsById(dataset).get(selection.id) : undefined;
   return (
-    <aside className="panel" aria-label={t('panel.name')} tabIndex={0}>
+    <>
       {selection !== null && (
         <button type="button" className="back" onClick={() => actions.select(null)}>
           <Icon name="back" />
@@ -42,9 +51,9 @@ export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactEle
       {territory === undefined && incident === undefined && <Overview dataset={dataset} view={view} />}
       <CategoryFilter hidden={view.hidden} />
       <NameOrderChoice view={view} />
-    </aside>
+    </>
   );
-}
+});
 
 /** One sentence for each land: the map in words. */
 function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {

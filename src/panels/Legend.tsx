@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useDeferredValue, type ReactElement } from 'react';
 import { t, type Key } from '../i18n';
 import { paintOf, type Paint } from '../domain/paint';
 import type { Dataset } from '../domain/schema';
@@ -22,7 +22,7 @@ const ENTRIES: readonly Entry[] = [
 
 /** What the map's fills and patterns mean: of those, only what it shows now. */
 export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const span = useAtlas((s) => s.view.span);
+  const span = useDeferredValue(useAtlas((s) => s.view.span));
   const sight = useAtlas((s) => s.sight);
   const paints = dataset.territories.filter((x) => sight?.has(x.id) ?? true).map((x) => {
     const status = statusIn(x, span);

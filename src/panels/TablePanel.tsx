@@ -1,5 +1,5 @@
 /** The facts of the span as a table: the same truth as the map, without the map. */
-import type { ReactElement } from 'react';
+import { memo, useDeferredValue, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
 import { dateParam, spanParam } from '../domain/message';
@@ -16,7 +16,10 @@ import { CategoryFilter } from './Incidents';
 import { holderText } from './TerritoryFacts';
 
 export function TablePanel({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const view = useAtlas((s) => s.view);
+  return <Tables dataset={dataset} view={useDeferredValue(useAtlas((s) => s.view))} />;
+}
+
+const Tables = memo(function Tables({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
   const incidents = incidentsIn(dataset.incidents, view.span, view.hidden);
   return (
     <section className="tables" aria-label={t('app.table')} tabIndex={0}>
@@ -75,7 +78,7 @@ export function TablePanel({ dataset }: { readonly dataset: Dataset }): ReactEle
       </table>
     </section>
   );
-}
+});
 
 const claimText = (claims: readonly Claim[]): string =>
   standingOf(claims)

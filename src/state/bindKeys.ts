@@ -1,5 +1,5 @@
 /** Listens to the keyboard before anything else on the page does, and runs what keys.ts says. */
-import { commandFor, keptByFocus, type Command, type Focus } from './keys';
+import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
 import { actions, useAtlas } from './store';
 
 const RUN: { readonly [C in Command]: () => void } = {
@@ -42,8 +42,7 @@ function focusOf(target: EventTarget | null): Focus {
   if (target instanceof HTMLInputElement && ['checkbox', 'button', 'submit'].includes(target.type)) return 'button';
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';
   if (target.closest('button, a[href], summary') !== null) return 'button';
-  // A mouse click on the map does not take the arrows from the time; the focus of the keyboard does.
-  return target instanceof HTMLCanvasElement && target.matches(':focus-visible') ? 'map' : 'page';
+  return target instanceof HTMLCanvasElement ? 'map' : 'page';
 }
 
 export function bindKeys(win: Window): () => void {
@@ -59,6 +58,7 @@ export function bindKeys(win: Window): () => void {
     }
     event.preventDefault();
     event.stopPropagation();
+    if (event.repeat && !REPEATING.has(command)) return;
     RUN[command]();
   };
   win.addEventListener('keydown', listen, { capture: true });

@@ -10,6 +10,9 @@ export type Command =
   | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
   | 'nextMoment' | 'previousMoment' | 'black' | 'white';
 
+/** What a held key may do again and again; anything else would flicker. */
+export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident']);
+
 type Binding = { readonly codes: readonly string[]; readonly shift?: boolean; readonly command: Command };
 
 const EXPLORING: readonly Binding[] = [

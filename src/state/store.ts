@@ -150,9 +150,17 @@ export const actions = {
   setRate(rate: Rate): void {
     set({ playback: playbackAfter(get().playback, { type: 'rate', rate }) });
   },
+  /** Plays from here, or from the beginning where there is nothing more; a playback is one gesture. */
   play(): void {
-    const { playback, range, view } = get();
-    if (view.span.end >= range.end) actions.first();
+    const state = get();
+    const { dataset, range, view, playback, gesture } = state;
+    if (dataset === null) return;
+    set({ gesture: { id: gesture.id + 1, kind: 'time' } });
+    const next = nextMoment(
+      { span: view.span, incident: selectedIncident(state) },
+      { step: playback.step, direction: 1, incidents: visibleIncidents(dataset, view), range },
+    );
+    if (next === null) actions.first();
     set({ playback: playbackAfter(playback, { type: 'play' }) });
   },
   pause(): void {

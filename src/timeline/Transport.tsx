@@ -13,7 +13,7 @@ export function Transport(): ReactElement {
     </button>
   );
   return (
-    <div className="transport" role="group" aria-label={t('timeline.name')}>
+    <div className="transport" role="group" aria-label={t('timeline.transport')}>
       <div className="transport-buttons">
         {button('first', t('timeline.first'), actions.first)}
         {button('back', t('timeline.back'), () => void actions.step(-1))}

@@ -52,10 +52,10 @@ describe('since when', () => {
     ['habomai', '1960', '1946-02-02', '1945-09-03/1945-09-05'],
     ['iturup', '1900', '1855-02-07', '1855-02-07'], // the posts before the treaty do not count
     ['iturup', '1855-01', '1799', '1821~'],
-    ['iturup', '2026', '1991-12-26', '1991-12-26'],
+    ['iturup', '2026', '1991-12-26', '1945-08-28'], // the Russian Federation goes on from the USSR,
     ['kwantung', '1940', '1905-12-22', '1904-05/1905-01-02'],
     ['sakhalin-south', '1940', '1905-09-05', '1905-07-07/1905-07-31'],
-    ['manchuria-core', '1930', '1912-02-12', '1912-02-12'],
+    ['manchuria-core', '1930', '1912-02-12', '1905-09-05'], // the republic from the Qing,
     ['cer-zone', '1940', '1932-03-01', '1932-03-01'],
   ])('%s, %s: ruled so since %s, held since %s', (id, text, rule, control) => expect(since(id, text)).toEqual([rule, control]));
 });

@@ -1,0 +1,224 @@
+import { act, createEvent, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FactsPanel } from '../../src/panels/FactsPanel';
+import { bindKeys } from '../../src/state/bindKeys';
+import { actions, initialState, useAtlas } from '../../src/state/store';
+import { Timeline } from '../../src/timeline/Timeline';
+import { notices, openAtlas, shown, view } from '../fixtures/atlas';
+
+let unbind: () => void;
+beforeEach(() => {
+  unbind = bindKeys(window);
+});
+afterEach(() => unbind());
+
+/** The timeline and the panel, with a field for text beside them. */
+function openPage(fragment: string) {
+  const dataset = openAtlas(fragment);
+  render(
+    <>
+      <Timeline dataset={dataset} />
+      <FactsPanel dataset={dataset} />
+      <input aria-label="Search" />
+    </>,
+  );
+  return userEvent.setup();
+}
+
+const { getState: state } = useAtlas;
+const open = (fragment: string) => {
+  openAtlas(fragment);
+  return userEvent.setup();
+};
+
+/** Whether the atlas leaves a stroke to the browser. */
+function left(init: KeyboardEventInit, target: Element = document.body): boolean {
+  const event = createEvent.keyDown(target, init);
+  fireEvent(target, event);
+  return !event.defaultPrevented;
+}
+
+describe('exploring by keys', () => {
+  test.each([
+    ['{ArrowRight}', '1946'],
+    ['{ArrowUp}', '1946'],
+    ['{ArrowLeft}', '1944'],
+    ['{ArrowDown}', '1944'],
+    ['{PageUp}', '1955'],
+    ['{PageDown}', '1935'],
+    ['{Home}', '1855'],
+    ['{End}', '2026'],
+    ['{ArrowRight}{ArrowRight}{ArrowLeft}', '1946'],
+    ['{PageDown>12/}', '1855'],
+  ])('%s leads from 1945 to %s', async (keys, to) => {
+    await open('at=1945').keyboard(keys);
+    expect(shown()).toBe(to);
+  });
+
+  test('day by day, with the arrows, from 31 August to 3 September 1945', async () => {
+    await open('at=1945-08-31').keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(shown()).toBe('1945-09-03');
+  });
+
+  test('Shift and an arrow lead from incident to incident', async () => {
+    const user = open('at=1945-09-01');
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+    expect([shown(), view().selection?.id]).toEqual(['1945-09-02', 'stalin-address-1945']);
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect([shown(), view().selection?.id]).toEqual(['1945-09-01', 'landing-shikotan-1945']);
+  });
+
+  test('Space plays and pauses', async () => {
+    const user = open('at=1945');
+    await user.keyboard(' ');
+    expect(state().playback.playing).toBe(true);
+    await user.keyboard(' ');
+    expect(state().playback.playing).toBe(false);
+  });
+
+  test.each([
+    ['g', 'date'],
+    ['s', 'sources'],
+    ['?', 'keys'],
+  ])('%s opens the dialog “%s”', async (key, dialog) => {
+    await open('at=1945').keyboard(key);
+    expect(state().dialog).toBe(dialog);
+  });
+
+  test('T shows the table and then the facts again, L the dark theme and the light, P presents', async () => {
+    const user = open('at=1945');
+    await user.keyboard('tl');
+    expect(view()).toMatchObject({ panel: 'table', theme: 'dark' });
+    await user.keyboard('tl');
+    expect(view()).toMatchObject({ panel: 'facts', theme: 'light' });
+    await user.keyboard('p');
+    expect(view().mode).toBe('present');
+  });
+
+  test('F asks for full screen; where the browser has none, a notice says so', async () => {
+    await open('at=1945').keyboard('f');
+    expect(notices()).toEqual(['notice.fullScreen']);
+  });
+
+  test.each([
+    ['Russian', 'п'],
+    ['Japanese', 'き'],
+  ])('on a %s keyboard the key at G, which writes “%s”, opens the date', async (_, key) => {
+    openAtlas();
+    const user = userEvent.setup({ keyboardMap: [{ code: 'KeyG', key }] });
+    await user.keyboard(`[KeyG]`);
+    expect(state().dialog).toBe('date');
+  });
+
+  test('while a word is being composed no key is a command', () => {
+    openAtlas();
+    fireEvent.keyDown(document.body, { code: 'KeyG', key: 'Process', isComposing: true });
+    expect(state().dialog).toBeNull();
+  });
+});
+
+describe('who has the focus', () => {
+  test('a text field keeps its letters, its Space and its arrows', async () => {
+    const user = openPage('at=1945');
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Search' });
+    await user.click(field);
+    await user.keyboard('gts {ArrowLeft}{Home}');
+    expect(field.value).toBe('gts ');
+    expect([state().dialog, view().panel, shown(), state().playback.playing]).toEqual([null, 'facts', '1945', false]);
+  });
+
+  test('a focused button keeps its Space: “On one step” steps, and nothing plays', async () => {
+    const user = openPage('at=1945');
+    screen.getByRole('button', { name: 'On one step' }).focus();
+    await user.keyboard(' ');
+    expect([shown(), state().playback.playing]).toEqual(['1946', false]);
+    await user.keyboard('{Enter}');
+    expect(shown()).toBe('1947');
+    await user.keyboard('{ArrowRight}');
+    expect(shown()).toBe('1948');
+  });
+
+  test('a focused list keeps its arrows', async () => {
+    const user = openPage('at=1945');
+    screen.getByRole('combobox', { name: 'Step' }).focus();
+    await user.keyboard('{ArrowRight}{ArrowUp}{End} ');
+    expect([shown(), state().playback.playing]).toEqual(['1945', false]);
+  });
+
+  test('the choice of the names’ order keeps its arrows', () => {
+    openPage('at=1945');
+    const choice = screen.getByRole('radio', { name: 'administrator first' });
+    for (const code of ['ArrowDown', 'ArrowRight', 'Space']) expect(left({ code, key: code }, choice), code).toBe(true);
+    expect([shown(), state().playback.playing]).toEqual(['1945', false]);
+  });
+
+  test('a tick of the filter keeps its Space, not the arrows', async () => {
+    const user = openPage('at=1945');
+    screen.getByRole('checkbox', { name: 'War' }).focus();
+    await user.keyboard(' {ArrowRight}');
+    expect([view().hidden, shown(), state().playback.playing]).toEqual([['war'], '1946', false]);
+  });
+
+  test('on the slider the keys are those of the whole atlas, each once', async () => {
+    const user = openPage('at=1945');
+    screen.getByRole('slider').focus();
+    await user.keyboard('{ArrowRight}');
+    expect(shown()).toBe('1946');
+    await user.keyboard('{PageUp}{Home}{End}');
+    expect(shown()).toBe('2026');
+  });
+});
+
+describe('strokes that are not ours', () => {
+  test('with Control, Alt or Meta go to the browser and change nothing', () => {
+    openAtlas();
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) {
+      for (const code of ['ArrowLeft', 'KeyS', 'KeyF', 'KeyT', 'Space']) expect(left({ code, key: code, [modifier]: true }), `${modifier} ${code}`).toBe(true);
+    }
+    expect([shown(), state().dialog, view().panel]).toEqual(['1945', null, 'facts']);
+  });
+
+  test('F5 and Tab go to the browser, also under a black screen', () => {
+    openAtlas('at=1945&mode=present');
+    expect([left({ code: 'F5', key: 'F5' }), left({ code: 'Tab', key: 'Tab' })]).toEqual([true, true]);
+    actions.cover('black');
+    expect([left({ code: 'F5', key: 'F5' }), left({ code: 'Tab', key: 'Tab' })]).toEqual([true, true]);
+  });
+
+  test('ours do not scroll the page as well', () => {
+    openAtlas();
+    for (const code of ['ArrowDown', 'PageDown', 'Space', 'Home']) expect(left({ code, key: code }), code).toBe(false);
+  });
+
+  test('before the record has come, no key does anything', () => {
+    useAtlas.setState(initialState, true);
+    expect(left({ code: 'KeyG', key: 'g' })).toBe(true);
+    expect(state().dialog).toBeNull();
+  });
+
+  test('while a dialog is open, the keys behind it are still', async () => {
+    const user = open('at=1945');
+    await user.keyboard('g{ArrowRight}t');
+    expect([state().dialog, shown(), view().panel]).toEqual(['date', '1945', 'facts']);
+  });
+
+  test('once unbound, the keys are still', async () => {
+    const user = open('at=1945');
+    unbind();
+    await user.keyboard('{ArrowRight}');
+    expect(shown()).toBe('1945');
+  });
+});
+
+test('the label, the slider and the keys never disagree on the date', async () => {
+  const user = openPage('at=1945');
+  for (const keys of ['{ArrowRight}', '{PageDown}', '{Home}', '{End}', '{Shift>}{ArrowLeft}{/Shift}']) {
+    await user.keyboard(keys);
+    const year = shown().slice(0, 4);
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(new RegExp(`^${year},`));
+    expect(screen.getByRole('button', { name: /Go to a date/ }).textContent).toContain(year);
+  }
+  act(() => actions.setStep('day'));
+  expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain(shown().slice(0, 4));
+});

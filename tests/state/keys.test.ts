@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { commandFor, KEYS, keptByFocus, type Command, type Focus, type Stroke } from '../../src/state/keys';
+
+/** A stroke as a keyboard without layout of its own sends it; more of it where a test asks. */
+const stroke = (code: string, more: Partial<Stroke> = {}): Stroke => ({ code, key: code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+const shift = (code: string): Stroke => stroke(code, { shiftKey: true });
+
+// The two tables of DESIGN 6, row by row.
+const EXPLORING: readonly (readonly [Stroke, Command])[] = [
+  [stroke('ArrowLeft'), 'back'],
+  [stroke('ArrowDown'), 'back'],
+  [stroke('ArrowRight'), 'forward'],
+  [stroke('ArrowUp'), 'forward'],
+  [stroke('PageDown'), 'leapBack'],
+  [stroke('PageUp'), 'leapForward'],
+  [stroke('Home'), 'first'],
+  [stroke('End'), 'last'],
+  [shift('ArrowLeft'), 'previousIncident'],
+  [shift('ArrowRight'), 'nextIncident'],
+  [stroke('Space', { key: ' ' }), 'togglePlay'],
+  [stroke('KeyG'), 'goToDate'],
+  [stroke('KeyT'), 'table'],
+  [stroke('KeyS'), 'sources'],
+  [stroke('KeyF'), 'fullScreen'],
+  [stroke('Slash', { key: '?', shiftKey: true }), 'keys'],
+  [stroke('Escape'), 'leave'],
+];
+const PRESENTING: readonly (readonly [Stroke, Command])[] = [
+  ...['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'KeyN', 'Enter'].map((code) => [stroke(code), 'nextMoment'] as const),
+  ...['PageUp', 'ArrowLeft', 'ArrowUp', 'KeyP', 'Backspace'].map((code) => [stroke(code), 'previousMoment'] as const),
+  [stroke('Period'), 'black'],
+  [stroke('KeyB'), 'black'],
+  [stroke('Comma'), 'white'],
+  [stroke('KeyW'), 'white'],
+  [stroke('Escape'), 'leave'],
+];
+
+describe('the keys of the design', () => {
+  test.each(EXPLORING)('exploring: $code, shift $shiftKey', (given, command) => expect(commandFor(given, 'explore')).toBe(command));
+  test.each(PRESENTING)('presenting: $code', (given, command) => expect(commandFor(given, 'present')).toBe(command));
+
+  test('a clicker’s PageUp is “later” on the slider and “previous” before a class', () => {
+    expect([commandFor(stroke('PageUp'), 'explore'), commandFor(stroke('PageUp'), 'present')]).toEqual(['leapForward', 'previousMoment']);
+  });
+
+  test('no stroke means two things in one mode', () => {
+    for (const bindings of Object.values(KEYS)) {
+      const strokes = bindings.flatMap(({ codes, shift: held }) => codes.map((code) => `${held === true ? 'shift ' : ''}${code}`));
+      expect(new Set(strokes).size).toBe(strokes.length);
+    }
+  });
+});
+
+describe('layouts', () => {
+  test.each([
+    ['Russian', 'KeyG', 'п', 'explore', 'goToDate'],
+    ['Russian', 'KeyS', 'ы', 'explore', 'sources'],
+    ['Russian', 'KeyN', 'т', 'present', 'nextMoment'],
+    ['Russian', 'Comma', 'б', 'present', 'white'],
+    ['Japanese, kana', 'KeyT', 'か', 'explore', 'table'],
+    ['Japanese, kana', 'KeyB', 'こ', 'present', 'black'],
+    ['capitals locked', 'KeyG', 'G', 'explore', 'goToDate'],
+  ] as const)('%s: the key at %s, which writes %s, does the same', (_, code, key, mode, command) => {
+    expect(commandFor(stroke(code, { key }), mode)).toBe(command);
+  });
+
+  test.each(['Digit7', 'Slash', 'Minus'])('a question mark opens the list of keys wherever it is (%s)', (code) => {
+    expect(commandFor(stroke(code, { key: '?', shiftKey: true }), 'explore')).toBe('keys');
+  });
+});
+
+describe('strokes that belong to others', () => {
+  test.each(['ctrlKey', 'altKey', 'metaKey'] as const)('with %s held, nothing is ours', (modifier) => {
+    for (const [given] of EXPLORING) expect(commandFor({ ...given, [modifier]: true }, 'explore')).toBeNull();
+    for (const [given] of PRESENTING) expect(commandFor({ ...given, [modifier]: true }, 'present')).toBeNull();
+  });
+
+  test('a letter with shift is not the letter', () => expect(commandFor(shift('KeyG'), 'explore')).toBeNull());
+  test('F5 stays the browser’s in both modes', () => {
+    expect([commandFor(stroke('F5'), 'explore'), commandFor(stroke('F5'), 'present')]).toEqual([null, null]);
+  });
+  test('Enter means nothing when exploring', () => expect(commandFor(stroke('Enter'), 'explore')).toBeNull());
+});
+
+describe('what the focused element keeps', () => {
+  const kept = (focus: Focus, mode: 'explore' | 'present') =>
+    (mode === 'explore' ? EXPLORING : PRESENTING).map(([given]) => given).filter((given) => keptByFocus(given, focus, mode)).map((given) => `${given.shiftKey ? 'shift ' : ''}${given.code}`);
+
+  test('a text field everything but Escape, in both modes', () => {
+    expect(kept('text', 'explore')).toHaveLength(EXPLORING.length - 1);
+    expect(kept('text', 'present')).toHaveLength(PRESENTING.length - 1);
+    expect(kept('text', 'explore')).not.toContain('Escape');
+  });
+  test('the page nothing', () => expect([kept('page', 'explore'), kept('page', 'present')]).toEqual([[], []]));
+  test('a button its Space and Enter', () => {
+    expect(kept('button', 'explore')).toEqual(['Space']);
+    expect(keptByFocus(stroke('Enter'), 'button', 'explore')).toBe(true);
+  });
+  test('a list its arrows and ends', () => {
+    expect(kept('choice', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'shift ArrowLeft', 'shift ArrowRight', 'Space']);
+  });
+  test('the map its arrows, but not the way from incident to incident', () => {
+    expect(kept('map', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']);
+  });
+  test('when presenting, a clicker is heard whatever has the focus', () => {
+    for (const focus of ['button', 'choice', 'map'] as const) expect(kept(focus, 'present'), focus).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { say } from '../../src/i18n';
+import { loadDataset, loadGeometry } from '../../src/state/load';
+import { realRecord } from '../fixtures/realRecord';
+import { smallRaw, type SmallRaw } from '../fixtures/smallRecord';
+
+const built = (file: string): string => readFileSync(join(import.meta.dirname, '../../public', file), 'utf8');
+
+/** A server of the built files, some of which answer otherwise. */
+function serve(others: { readonly [file: string]: () => Response | Promise<Response> } = {}): void {
+  vi.stubGlobal('fetch', async (file: string) => others[file]?.() ?? new Response(built(file)));
+}
+afterEach(() => vi.unstubAllGlobals());
+
+const noConnection = () => Promise.reject(new TypeError('Failed to fetch'));
+const answering = (value: unknown) => () => new Response(JSON.stringify(value));
+
+/** The sentence that the reader gets when the record does not come. */
+async function sentence(record: () => Response | Promise<Response>): Promise<string> {
+  serve({ 'data/record.json': record });
+  const loaded = await loadDataset();
+  if (loaded.ok) throw new Error('the record was read');
+  return say(loaded.problem);
+}
+
+/** A small record in which a test has broken something. */
+function broken(change: (raw: SmallRaw) => void): () => Response {
+  const raw = smallRaw();
+  change(raw);
+  return answering(raw);
+}
+
+describe('the record', () => {
+  test('comes as it was built', async () => {
+    serve();
+    expect(await loadDataset()).toEqual({ ok: true, value: realRecord() });
+  });
+
+  test.each([404, 500, 503])('answered with %i: the sentence names the file, the number and what to do', async (status) => {
+    expect(await sentence(() => new Response('', { status }))).toBe(
+      `record.json could not be fetched (the server answered ${status}). Check that the atlas is still being served, then try again.`,
+    );
+  });
+
+  test.each<[string, () => Response | Promise<Response>]>([
+    ['without a connection', noConnection],
+    ['cut off', () => new Response(built('data/record.json').slice(0, 5000))],
+    ['replaced by a page', () => new Response('<!doctype html><title>Sign in</title>')],
+    ['empty', () => new Response('')],
+  ])('%s: the sentence says that it could not be read', async (_, record) => {
+    expect(await sentence(record)).toMatch(/^record\.json could not be read: the connection failed or the file is damaged\./);
+  });
+
+  test.each<[string, (raw: SmallRaw) => void, RegExp]>([
+    ['a date that does not exist', (raw) => void (raw.incidents[0] && (raw.incidents[0].date = '1945-02-30')), /^incidents\/landing\.json: date: "1945-02-30" is not a date/],
+    ['a rule that is none', (raw) => void (raw.territories[0]?.periods[1] && (raw.territories[0].periods[1].rule = 'stolen')), /^territories\/island\.json: periods\.1\.rule: /],
+    ['a source that does not exist', (raw) => void (raw.incidents[1] && (raw.incidents[1].sources = [{ source: 'rumour' }])), /^incidents\/petition\.json: sources: there is no source "rumour" \(one problem/],
+    ['a point outside the globe', (raw) => void (raw.incidents[2] && (raw.incidents[2].place.lat = 91)), /^incidents\/visit\.json: place\.lat: /],
+  ])('with %s: the sentence names the file, the field and the reason', async (_, change, expected) => {
+    expect(await sentence(broken(change))).toMatch(expected);
+  });
+
+  test('with several problems: the sentence counts them', async () => {
+    const everySource = broken((raw) => raw.incidents.forEach((i) => (i.sources = [{ source: 'rumour' }])));
+    expect(await sentence(everySource)).toContain('(3 problems in all). Rebuild the record with “npm run geo”.');
+  });
+
+  test.each([[null], [[]], [{}], ['record'], [42]])('that is %j is no record', async (value) => {
+    expect(await sentence(answering(value))).toContain('Rebuild the record with “npm run geo”.');
+  });
+});
+
+describe('the shapes', () => {
+  test('come for every land of the record, each with an id', async () => {
+    serve();
+    const loaded = await loadGeometry(realRecord());
+    if (!loaded.ok) throw new Error(say(loaded.problem));
+    const { features } = loaded.value.territories;
+    expect(new Set(features.map((f) => f.properties?.['territory']))).toEqual(new Set(realRecord().territories.map((x) => x.id)));
+    expect(new Set(features.map((f) => f.id)).size).toBe(features.length);
+    for (const layer of ['seafloor', 'world', 'land', 'lakes', 'rivers', 'towns', 'lines', 'names'] as const) {
+      expect(loaded.value[layer].features.length, layer).toBeGreaterThan(0);
+    }
+  });
+
+  const FILE = 'territories/habomai.geojson';
+  const feature = { type: 'Feature', id: 'signalny', properties: {}, geometry: { type: 'Point', coordinates: [145.9, 43.4] } };
+
+  test.each<[string, unknown]>([
+    ['a feature without an id', { type: 'FeatureCollection', features: [feature, { ...feature, id: undefined }] }],
+    ['a feature without a geometry', { type: 'FeatureCollection', features: [{ ...feature, geometry: null }] }],
+    ['a feature alone', feature],
+    ['features that are no list', { type: 'FeatureCollection', features: feature }],
+    ['nothing', null],
+  ])('with %s: the sentence names the file, and no half of the map is given', async (_, value) => {
+    serve({ [`data/${FILE}`]: answering(value) });
+    const loaded = await loadGeometry(realRecord());
+    expect(loaded.ok).toBe(false);
+    if (!loaded.ok) expect(say(loaded.problem)).toBe(`${FILE} is not a feature collection with ids. Rebuild it with “npm run geo”.`);
+  });
+
+  test.each([FILE, 'rivers.geojson'])('without %s the sentence names it', async (file) => {
+    serve({ [`data/${file}`]: () => new Response('', { status: 404 }) });
+    const loaded = await loadGeometry(realRecord());
+    expect(loaded).toMatchObject({ ok: false, problem: { key: 'load.status', params: { file, status: 404 } } });
+  });
+
+  test('without a connection the sentence says so', async () => {
+    serve({ 'data/world.geojson': noConnection });
+    expect(await loadGeometry(realRecord())).toMatchObject({ ok: false, problem: { key: 'load.unreadable', params: { file: 'world.geojson' } } });
+  });
+});
