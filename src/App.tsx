@@ -1,7 +1,8 @@
 /** The page: layout and mode. */
-import { lazy, Suspense, useEffect, useLayoutEffect, useState, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useState, type MouseEvent, type ReactElement } from 'react';
 import { say, t } from './i18n';
-import type { Message } from './domain/message';
+import { message, type Message } from './domain/message';
+import { fail, ok, type Result } from './domain/result';
 import type { Dataset } from './domain/schema';
 import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
@@ -12,13 +13,12 @@ import { SourcesDialog } from './panels/SourcesDialog';
 import { TablePanel } from './panels/TablePanel';
 import { Presentation } from './presentation/Presentation';
 import { loadGeometry, type Geometry } from './state/load';
+import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { actions, useAtlas } from './state/store';
 import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
 import { Patterns } from './ui/Patterns';
 import { cssOf, THEMES } from './ui/theme';
-
-const MapView = lazy(() => import('./map/MapView').then((m) => ({ default: m.MapView })));
 
 export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const { mode, theme, panel } = useAtlas((s) => s.view);
@@ -29,6 +29,13 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
     root.dataset['theme'] = theme;
     for (const [name, value] of cssOf(THEMES[theme])) root.style.setProperty(name, value);
   }, [theme]);
+
+  // Presenting fills the screen where the browser allows it, and gives it back.
+  useEffect(() => {
+    if (mode !== 'present') return;
+    void enterFullScreen();
+    return () => void leaveFullScreen();
+  }, [mode]);
 
   return (
     <div className="app" data-mode={mode} data-panel={mode === 'explore' ? panel : 'none'}>
@@ -88,49 +95,56 @@ function Head(): ReactElement {
   );
 }
 
-/** The map once its shapes are there; until then a word, and if they do not come the reason and another try. */
+type Loaded = { readonly geometry: Geometry; readonly MapView: typeof import('./map/MapView').MapView };
+
+/** The map's code and its shapes, side by side; or the sentence that says what did not come. */
+async function loadMap(dataset: Dataset): Promise<Result<Loaded, Message>> {
+  const code = import('./map/MapView').then(
+    ({ MapView }) => ok(MapView),
+    () => fail(message('load.code')),
+  );
+  const [module, geometry] = await Promise.all([code, loadGeometry(dataset)]);
+  if (!module.ok) return module;
+  return geometry.ok ? ok({ MapView: module.value, geometry: geometry.value }) : geometry;
+}
+
+/** The map once its code and shapes are there; until then a word, and if they do not come the reason and another try. */
 function MapPlace({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const [geometry, setGeometry] = useState<Geometry | null>(null);
-  const [problem, setProblem] = useState<Message | null>(null);
+  const [loaded, setLoaded] = useState<Result<Loaded, Message> | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    void loadGeometry(dataset).then((loaded) => {
-      if (!current) return;
-      if (loaded.ok) setGeometry(loaded.value);
-      else setProblem(loaded.problem);
+    void loadMap(dataset).then((result) => {
+      if (current) setLoaded(result);
     });
     return () => {
       current = false;
     };
   }, [dataset, attempt]);
-  const retry = () => {
-    setProblem(null);
-    setAttempt((n) => n + 1);
-  };
-  if (problem !== null) {
+  if (loaded?.ok) return <loaded.value.MapView dataset={dataset} geometry={loaded.value.geometry} />;
+  if (loaded === null) {
     return (
       <div className="map">
-        <div className="map-note" role="alert">
-          <p>
-            {t('map.geometryFailed')} {say(problem)}
-          </p>
-          <button type="button" className="plain strong" onClick={retry}>
-            {t('app.retry')}
-          </button>
-        </div>
+        <p className="map-note quiet">{t('map.loading')}</p>
       </div>
     );
   }
-  const waiting = (
-    <div className="map">
-      <p className="map-note quiet">{t('map.loading')}</p>
-    </div>
-  );
-  if (geometry === null) return waiting;
+  const retry = () => {
+    // Browsers remember that code did not come; only a new page asks for it again.
+    if (loaded.problem.key === 'load.code') return window.location.reload();
+    setLoaded(null);
+    setAttempt((n) => n + 1);
+  };
   return (
-    <Suspense fallback={waiting}>
-      <MapView dataset={dataset} geometry={geometry} />
-    </Suspense>
+    <div className="map">
+      <div className="map-note" role="alert">
+        <p>
+          {t('map.failed')} {say(loaded.problem)}
+        </p>
+        <button type="button" className="plain strong" onClick={retry}>
+          {t('app.retry')}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -9,8 +9,9 @@ import type { Geometry } from '../state/load';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { HabomaiInset } from './HabomaiInset';
-import { MapController, type Trouble } from './MapController';
+import { MapController } from './MapController';
 import { ScaleBar, type ScaleOf } from './ScaleBar';
+import type { Trouble } from './Watchdog';
 import { sceneOf } from './scene';
 
 /** Views of the wider story, as bounds west, south, east, north in degrees. */

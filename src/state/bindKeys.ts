@@ -1,4 +1,5 @@
 /** Listens to the keyboard before anything else on the page does, and runs what keys.ts says. */
+import { toggleFullScreen } from './fullScreen';
 import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
 import { actions, useAtlas } from './store';
 
@@ -25,16 +26,6 @@ const RUN: { readonly [C in Command]: () => void } = {
   black: () => actions.cover('black'),
   white: () => actions.cover('white'),
 };
-
-/** Full screen where the browser allows it; where it does not, a notice. */
-export async function toggleFullScreen(): Promise<void> {
-  try {
-    if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
-    else await document.exitFullscreen();
-  } catch {
-    actions.notify({ key: 'notice.fullScreen', params: {} });
-  }
-}
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'page';

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type Rea
 import { say, t } from '../i18n';
 import { headline } from '../domain/narrative';
 import { nameForms } from '../domain/names';
-import type { Dataset } from '../domain/schema';
+import type { Dataset, Territory } from '../domain/schema';
 import { addDays, civilOf, spanAt, type Extent } from '../domain/time';
 import { actions, useAtlas } from '../state/store';
 import { Axis, rowsOf, type AxisLayout } from './Axis';
@@ -57,14 +57,14 @@ function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
 
   const compact = width < 520;
   const layout = useMemo<AxisLayout>(() => ({ width, lane: compact ? 8 : 13, gap: compact ? 3 : 5, bars: compact ? 18 : 30 }), [width, compact]);
-  const lanes = useMemo(
-    () =>
-      LANES.flatMap((id) => {
-        const territory = dataset.territories.find((x) => x.id === id);
-        return territory === undefined ? [] : [{ territory, name: nameForms(territory, spanAt(range.start, 'year'), names === 'JP' ? 'JP' : 'RU')[0] ?? id }];
-      }),
-    [dataset, names, range],
-  );
+  const territories = useMemo(() => LANES.flatMap((id) => dataset.territories.find((x) => x.id === id) ?? []), [dataset]);
+  // An island's first form, by the rule that the reader has chosen; the lanes are drawn anew only when one changes.
+  const formOf = (x: Territory) => (x.group === 'disputed' ? nameForms(x, span, names)[0] : x.names.en[0]?.text) ?? x.id;
+  const written = territories.map(formOf).join('|');
+  const lanes = useMemo(() => {
+    const forms = written.split('|');
+    return territories.map((territory, n) => ({ territory, name: forms[n] ?? territory.id }));
+  }, [territories, written]);
   const rows = rowsOf(layout, lanes.length);
 
   const move = (event: PointerEvent<HTMLDivElement>) => {

@@ -63,6 +63,23 @@ describe('when something fails', () => {
     await close();
   });
 
+  it('a map program that does not come leaves the rest working, and says what to do', async () => {
+    const { page, close } = await atlas.open('#at=1945', {
+      prepare: async (p) => {
+        await p.route('**/assets/MapView*.js', (route) => route.abort());
+      },
+      expected: [/MapView|ERR_FAILED/],
+    });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('program could not be fetched');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.getByRole('slider').getAttribute('aria-valuenow')).toBe('1946');
+    await page.unroute('**/assets/MapView*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await drawn(page, '1946');
+    await close();
+  });
+
   it('a map worker that dies is noticed, and the map is started again with the date that is shown', async () => {
     const { page, close } = await atlas.open('#at=1944', {
       // The page's workers are kept within reach, to end them as a crash would.

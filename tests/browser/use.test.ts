@@ -123,6 +123,7 @@ it('presented with a clicker alone: on, back exactly, black, and out at the same
   await drawn(page, '1945-08-27');
   await page.keyboard.press('p');
   await page.getByRole('region', { name: 'Presentation' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.keyboard.press('PageDown');
   await drawn(page, '1945-08-28');
   await page.getByText('Iturup passes to the USSR.').waitFor();

@@ -52,7 +52,6 @@ export const lines: Layer = {
       id: 'line-name',
       type: 'symbol',
       source: 'line-names',
-      filter: ['!', kind('railway')],
       minzoom: 4.5,
       layout: {
         visibility: presenting ? 'none' : 'visible',

@@ -1,0 +1,32 @@
+/** What the map has to know of the shapes of each territory: the ids of its features, and its bounds. */
+import { bbox } from '@turf/turf';
+import type { FeatureCollection } from 'geojson';
+import type { TerritoryId } from '../domain/schema';
+
+/** West, south, east, north, in degrees. */
+export type Bounds = [number, number, number, number];
+
+export type Shapes = {
+  readonly features: ReadonlyMap<TerritoryId, readonly string[]>;
+  readonly bounds: ReadonlyMap<TerritoryId, Bounds>;
+};
+
+export function shapesOf(territories: FeatureCollection): Shapes {
+  const groups = new Map<TerritoryId, FeatureCollection['features']>();
+  for (const feature of territories.features) {
+    const id = feature.properties?.['territory'] as TerritoryId; // checked by the build
+    groups.set(id, [...(groups.get(id) ?? []), feature]);
+  }
+  const boundsOf = (features: FeatureCollection['features']): Bounds => {
+    const [west, south, east, north] = bbox({ type: 'FeatureCollection', features });
+    return [west, south, east, north];
+  };
+  return {
+    features: new Map([...groups].map(([id, features]) => [id, features.map((f) => String(f.id))])),
+    bounds: new Map([...groups].map(([id, features]) => [id, boundsOf(features)])),
+  };
+}
+
+/** The territories whose bounds meet a window of the map. */
+export const within = ({ bounds }: Shapes, [west, south, east, north]: Bounds): ReadonlySet<TerritoryId> =>
+  new Set([...bounds].filter(([, [w, s, e, n]]) => w < east && e > west && s < north && n > south).map(([id]) => id));
