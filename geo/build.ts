@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import type { Problem } from '../src/domain/schema';
-import { problemsOf, type Shapes } from './checks';
+import { problemsOf, shapeProblems, type Shapes } from './checks';
 import { geometryProblems } from './geometryChecks';
 import { readRecord } from './readRecord';
 import { buildGeometry } from './steps/geometry';
@@ -38,9 +38,9 @@ async function readOr(path: string, otherwise: string): Promise<string> {
   }
 }
 
-const { raw, dataset, problems } = await readRecord(root);
+const { raw, dataset, territories, problems } = await readRecord(root);
 const shapes: Shapes = (await buildGeometry(root)) as Shapes; // the steps build feature collections only; geometryProblems looks
-const all = [...problems, ...geometryProblems(shapes), ...(dataset === null ? [] : problemsOf(dataset, shapes))];
+const all = [...problems, ...geometryProblems(shapes), ...(dataset === null ? shapeProblems(territories, shapes) : problemsOf(dataset, shapes))];
 if (dataset === null || all.length > 0) fail(all);
 
 const names = JSON.parse(await readFile(join(root, 'geo/data/shapes/names.geojson'), 'utf8')) as FeatureCollection;

@@ -10,7 +10,7 @@ type Check = (dataset: Dataset, shapes: Shapes) => readonly Problem[];
 type Dated = { readonly from: Edtf; readonly to: Edtf | null };
 
 /** Gaps, overlaps and false order in a run of dated things; the end of each must be written as the start of the next. */
-function runProblems(file: string, field: string, run: readonly Dated[]): Problem[] {
+export function runProblems(file: string, field: string, run: readonly Dated[]): Problem[] {
   const problems: Problem[] = [];
   const say = (n: number, reason: string) => problems.push({ file, field: `${field}.${n}`, reason });
   run.forEach(({ from, to }, n) => {
@@ -66,11 +66,12 @@ const datesInRange: Check = ({ incidents, checked }) =>
     return [];
   });
 
-const shapesMatch: Check = ({ territories }, shapes) => {
-  const known = new Set<string>(territories.map((t) => t.id));
+/** A territory without a shape, a shape without a territory, a feature in the wrong file. */
+export function shapeProblems(territories: readonly string[], shapes: Shapes): readonly Problem[] {
+  const known = new Set(territories);
   const missing = territories
-    .filter((t) => (shapes.get(`territories/${t.id}.geojson`)?.features.length ?? 0) === 0)
-    .map((t) => ({ file: fileOf(t), field: 'id', reason: `there is no shape territories/${t.id}.geojson` }));
+    .filter((id) => (shapes.get(`territories/${id}.geojson`)?.features.length ?? 0) === 0)
+    .map((id) => ({ file: `territories/${id}.json`, field: 'id', reason: `there is no shape territories/${id}.geojson` }));
   const strangers = [...shapes].flatMap(([file, { features }]) => {
     if (!file.startsWith('territories/')) return [];
     const own = file.slice('territories/'.length, -'.geojson'.length);
@@ -80,7 +81,9 @@ const shapesMatch: Check = ({ territories }, shapes) => {
       .map((f) => ({ file, field: String(f.id), reason: `its territory is "${String(f.properties?.['territory'])}", not "${own}"` }));
   });
   return [...missing, ...strangers];
-};
+}
+
+const shapesMatch: Check = ({ territories }, shapes) => shapeProblems(territories.map((t) => t.id), shapes);
 
 const sourcesAreUsed: Check = ({ territories, incidents, sources }) => {
   const used = new Set<string>([

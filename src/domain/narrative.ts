@@ -81,17 +81,23 @@ export function headline(dataset: Dataset, span: Span, order: NameOrder): Messag
   return others === 0 ? message('headline.change', { date, groups }) : message('headline.changeAnd', { date, groups, others });
 }
 
-/** "Kunashir and Shikotan pass to the USSR", for each new holder. */
+/** Whether every day on which a change may have happened lies in the span, so that the span dates it. */
+const isDatedBy = ({ when }: Change, span: Span): boolean => when.extent.start >= span.start && when.extent.end <= span.end;
+
+/** "Kunashir and Shikotan pass to the USSR", for each new holder; with its date where the span alone would be a false one. */
 function passagesByHolder(changes: readonly Change[], span: Span, order: NameOrder): readonly Message[] {
-  const byHolder = new Map<string, readonly Change[]>();
+  const groups = new Map<string, readonly [Change, ...Change[]]>();
   for (const change of changes) {
-    const key = [...change.after.by, change.after.under].join();
-    byHolder.set(key, [...(byHolder.get(key) ?? []), change]);
+    const key = [...change.after.by, change.after.under, isDatedBy(change, span) ? '' : change.when.text].join();
+    const group = groups.get(key);
+    groups.set(key, group === undefined ? [change] : [...group, change]);
   }
-  return [...byHolder.values()].map((group) => {
+  return [...groups.values()].map((group) => {
+    const [first] = group;
     const names = group.map(({ territory }) => message('plain', { text: nameForms(territory, span, order)[0] ?? territory.id }));
     // A name may be a plural ("Northern and central Kurils"): only that of an island is sure to be none.
-    const one = group.every((c) => c.territory.group === 'disputed') ? 'headline.passes' : 'headline.control';
-    return message(names.length === 1 ? one : 'headline.pass', { names, to: group[0] === undefined ? [] : holders(group[0].after) });
+    const single = first.territory.group === 'disputed' ? 'headline.passes' : 'headline.control';
+    const passage = message(names.length === 1 ? single : 'headline.pass', { names, to: holders(first.after) });
+    return isDatedBy(first, span) ? passage : message('headline.dated', { passage, date: dateParam(first.when) });
   });
 }

@@ -36,7 +36,7 @@ export function SourcesDialog({ dataset }: { readonly dataset: Dataset }): React
       <p>{t('source.shown', { jp: of('JP'), ru: of('RU'), joint: of('joint'), third: of('third') })}</p>
       <label className="search">
         {t('source.search')}
-        <input type="search" value={words} onChange={(e) => setWords(e.target.value)} />
+        <input type="text" role="searchbox" inputMode="search" value={words} onChange={(e) => setWords(e.target.value)} />
       </label>
       <p className="quiet" role="status">
         {found.length === 0 ? t('source.noMatch', { given: words }) : t('source.count', { count: found.length })}

@@ -66,7 +66,7 @@ describe('one line for the slider', () => {
     ['1945-08', 'August 1945, Iturup passes to the USSR; 7 other lands change hands'],
     ['1945-08-28', '28 August 1945, Iturup passes to the USSR'],
     ['1945-09-01', '1 September 1945, Kunashir and Shikotan pass to the USSR'],
-    ['1945-09-04', '4 September 1945, Habomai passes to the USSR'],
+    ['1945-09-04', '4 September 1945, Habomai passes to the USSR between 3 and 5 September 1945'],
     ['1858-05', 'May 1858, control of Lands ceded in 1858 (Amur) passes to Russia and control of Ussuri region passes to China (Qing) and Russia'],
     ['1932', '1932, Manchuria and Chinese Eastern Railway zone pass to Manchukuo (under the control of Japan)'],
     ['1855-01', 'January 1855, no change of control, 0 incidents'],

@@ -153,6 +153,17 @@ describe('the files of the record are read', () => {
     write('incidents/landing.json', landing);
     write('incidents/petition.json', petition);
     write('incidents/visit.json', { ...visit, sources: [{ source: 'rumour' }], territories: ['atlantis'] });
-    expect(await problems()).toEqual(['incidents/visit.json: sources: there is no source "rumour"', 'incidents/visit.json: territories: there is no territory "atlantis"']);
+    expect(await problems()).toEqual(['incidents/visit.json: sources.0.source: there is no source "rumour"', 'incidents/visit.json: territories: there is no territory "atlantis"']);
+  });
+
+  test('a file that is not sound still has its gaps and unknown sources listed', async () => {
+    const [first] = smallRaw().territories;
+    if (first === undefined) throw new Error('the small record has a territory');
+    const periods = first.periods.map((p, n) => (n === 1 ? { ...p, from: '1946-01-01', sources: [{ source: 'rumour' }] } : p));
+    write(`territories/${first.id}.json`, { ...first, periods: [{ ...periods[0], sources: [] }, ...periods.slice(1)] });
+    const told = (await problems()).join('\n');
+    expect(told).toContain('periods.0.sources: a fact needs at least one source');
+    expect(told).toMatch(/periods\.1: (a gap|an overlap): the one before ends on/);
+    expect(told).toContain('periods.1.sources.0.source: there is no source "rumour"');
   });
 });

@@ -63,16 +63,16 @@ test('day by day from 27 August to 6 September 1945, the headline names each isl
     await user.click(screen.getByRole('button', { name: 'On one step' }));
   }
   expect(said).toEqual([
-    '27 August 1945, control of Northern and central Kurils passes to the USSR',
+    '27 August 1945, control of Northern and central Kurils passes to the USSR between 18 and 27 August 1945',
     '28 August 1945, Iturup passes to the USSR',
-    '29 August 1945, control of Urup passes to the USSR',
-    '30 August 1945, control of Urup passes to the USSR',
-    '31 August 1945, control of Urup passes to the USSR',
+    '29 August 1945, control of Urup passes to the USSR between 29 and 31 August 1945',
+    '30 August 1945, control of Urup passes to the USSR between 29 and 31 August 1945',
+    '31 August 1945, control of Urup passes to the USSR between 29 and 31 August 1945',
     '1 September 1945, Kunashir and Shikotan pass to the USSR',
     '2 September 1945, no change of control, 2 incidents',
-    '3 September 1945, Habomai passes to the USSR',
-    '4 September 1945, Habomai passes to the USSR',
-    '5 September 1945, Habomai passes to the USSR',
+    '3 September 1945, Habomai passes to the USSR between 3 and 5 September 1945',
+    '4 September 1945, Habomai passes to the USSR between 3 and 5 September 1945',
+    '5 September 1945, Habomai passes to the USSR between 3 and 5 September 1945',
     '6 September 1945, no change of control, 0 incidents',
   ]);
 });

@@ -106,9 +106,9 @@ export const territoryNames: Layer = {
   sources: () => ({ 'territory-names': geojson(NONE) }),
   specs: ({ theme, presenting, narrow, vh }) =>
     [
-      { rank: 3, minzoom: 4.6, from: 5.6, sizes: [11, 12, 18] as const },
-      { rank: 2, minzoom: 4, from: 5, sizes: [12, 14, 22] as const },
-      { rank: 1, minzoom: 2, from: 4.8, sizes: [13, 17, 25] as const },
+      { rank: 3, minzoom: 4.6, from: 6, sizes: [11, 12, 18] as const },
+      { rank: 2, minzoom: 4, from: 6, sizes: [12, 14, 22] as const },
+      { rank: 1, minzoom: 2, from: 6, sizes: [13, 17, 25] as const },
     ].map(({ rank, minzoom, from, sizes: [far, middle, near] }) => ({
       id: `name-territory-${rank}`,
       type: 'symbol' as const,
@@ -118,7 +118,7 @@ export const territoryNames: Layer = {
       layout: {
         visibility: presenting && rank === 3 ? ('none' as const) : ('visible' as const),
         // Presented, the lands around are named only when the whole chain is in sight.
-        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 6.6, '']) : ['step', ['zoom'], ['get', 'name'], from, full(theme)]) as ExpressionSpecification,
+        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 5.8, '']) : ['step', ['zoom'], ['get', 'name'], from, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
         'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : (['interpolate', ['linear'], ['zoom'], 3, far, 5, middle, 8, near] as ExpressionSpecification),
         'text-variable-anchor-offset': ['get', 'anchors'] as never,
