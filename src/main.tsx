@@ -9,7 +9,17 @@ import { bindPlayback, browserScheduler } from './state/playbackClock';
 import { actions } from './state/store';
 import { bindAddress } from './state/urlState';
 import './ui/fonts.css';
-import './ui/atlas.css';
+// In this order: the later rules refine the earlier.
+import './ui/base.css';
+import './ui/layout.css';
+import './ui/buttons.css';
+import './map/map.css';
+import './panels/panel.css';
+import './panels/tables.css';
+import './timeline/timeline.css';
+import './ui/dialogs.css';
+import './presentation/presentation.css';
+import './ui/smallWindows.css';
 
 /** Today by the reader's own calendar. */
 function today(): Day {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
 import { t } from '../i18n';
 import { Icon } from './Icon';
 
@@ -13,8 +13,13 @@ export function Dialog({ title, wide = false, onClose, children }: { readonly ti
     element.querySelector('input')?.focus(); // React's autoFocus comes while the dialog is still closed, and does nothing
     return () => element.close();
   }, []);
+  // Escape closes by way of the store, at once: the browser's own `close` event comes only after the next key.
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby="dialog-title" onClose={onClose} onClick={(e) => e.target === e.currentTarget && onClose()}>
+    <dialog ref={dialog} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby="dialog-title" onCancel={cancel} onClose={onClose} onClick={(e) => e.target === e.currentTarget && onClose()}>
       <header className="dialog-head">
         <h2 id="dialog-title">{title}</h2>
         <button type="button" className="round" aria-label={t('app.close')} onClick={onClose}>
