@@ -190,7 +190,7 @@ export class MapController {
   }
 
   #lookOf({ theme, mode }: Scene): Look {
-    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: window.innerHeight / 100 };
+    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: Math.min(window.innerHeight, 1.4 * window.innerWidth) / 100 };
   }
 
   /** In a small window the inset takes the lower edge. */

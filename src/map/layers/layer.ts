@@ -13,7 +13,7 @@ export type Look = {
   readonly presenting: boolean;
   /** A window in which long names break. */
   readonly narrow: boolean;
-  /** A hundredth of the window's height, in pixels: the measure of everything presented. */
+  /** A hundredth of the window's height, less in an upright window, in pixels: the measure of everything presented. */
   readonly vh: number;
 };
 
