@@ -8,7 +8,7 @@ import type { TerritoryId } from '../domain/schema';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera, Selection } from '../domain/view';
 import { THEMES } from '../ui/theme';
-import type { Look, MapData } from './layers/layer';
+import { measureOf, type Look, type MapData } from './layers/layer';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
 import { shapesOf, within, type Bounds, type Shapes } from './shapes';
@@ -190,7 +190,7 @@ export class MapController {
   }
 
   #lookOf({ theme, mode }: Scene): Look {
-    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: Math.min(window.innerHeight, 1.4 * window.innerWidth) / 100 };
+    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: measureOf(window) };
   }
 
   /** In a small window the inset takes the lower edge. */

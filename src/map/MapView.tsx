@@ -9,6 +9,7 @@ import type { Geometry } from '../state/load';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { HabomaiInset } from './HabomaiInset';
+import { measureOf } from './layers/layer';
 import { MapController } from './MapController';
 import { ScaleBar, type ScaleOf } from './ScaleBar';
 import type { Trouble } from './Watchdog';
@@ -128,7 +129,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
       {hover !== null && <HoverNote hover={hover} dataset={dataset} />}
       <MapStamp />
       <div className="map-foot">
-        {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? window.innerHeight * 0.24 : 130} />}
+        {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? 24 * measureOf(window) : 130} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
     </div>

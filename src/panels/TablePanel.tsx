@@ -25,15 +25,7 @@ const Tables = memo(function Tables({ dataset, view }: { readonly dataset: Datas
     <section className="tables" aria-label={t('app.table')} tabIndex={0}>
       <table>
         <caption>{t('table.caption', { date: spanParam(view.span) })}</caption>
-        <thead>
-          <tr>
-            {(['land', 'control', 'rule', 'since', 'claims', 'sources'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`table.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={['land', 'control', 'rule', 'since', 'claims', 'sources']} />
         <tbody>
           {dataset.territories.map((territory) => (
             <TerritoryRows key={territory.id} dataset={dataset} territory={territory} view={view} />
@@ -43,15 +35,7 @@ const Tables = memo(function Tables({ dataset, view }: { readonly dataset: Datas
       <CategoryFilter hidden={view.hidden} />
       <table>
         <caption>{t('table.incidents', { date: spanParam(view.span) })}</caption>
-        <thead>
-          <tr>
-            {(['date', 'title', 'category', 'place', 'sources'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`table.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={['date', 'title', 'category', 'place', 'sources']} />
         <tbody>
           {incidents.length === 0 && (
             <tr>
@@ -79,6 +63,22 @@ const Tables = memo(function Tables({ dataset, view }: { readonly dataset: Datas
     </section>
   );
 });
+
+type Column = 'land' | 'control' | 'rule' | 'since' | 'claims' | 'sources' | 'date' | 'title' | 'category' | 'place';
+
+function Columns({ names }: { readonly names: readonly Column[] }): ReactElement {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {t(`table.${name}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
 
 const claimText = (claims: readonly Claim[]): string =>
   standingOf(claims)

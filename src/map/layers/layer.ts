@@ -17,6 +17,9 @@ export type Look = {
   readonly vh: number;
 };
 
+/** The measure of everything presented in a window, in pixels; the page's styles have the same as --u. */
+export const measureOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' | 'innerWidth'>): number => Math.min(innerHeight, 1.4 * innerWidth) / 100;
+
 export type Layer = {
   readonly sources: (data: MapData) => Readonly<Record<string, SourceSpecification>>;
   readonly specs: (look: Look) => readonly LayerSpecification[];
