@@ -71,7 +71,7 @@ export default defineConfig({
 
 /** Writes .br and .gz beside every file of dist/ that gets smaller by it. */
 function precompress(): Plugin {
-  const compressible = /\.(css|geojson|html|js|json|mjs|svg|txt|webmanifest)$/;
+  const compressible = /\.(css|csv|geojson|html|js|json|md|mjs|svg|txt|webmanifest)$/;
   const brotli = promisify(brotliCompress);
   const gz = promisify(gzip);
   let folder = '';

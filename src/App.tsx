@@ -1,26 +1,38 @@
 /** The page: layout and mode. */
-import { useEffect, useLayoutEffect, useState, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { say, t } from './i18n';
 import { message, type Message } from './domain/message';
 import { fail, ok, type Result } from './domain/result';
 import type { Dataset } from './domain/schema';
+import { DownloadDialog } from './exchange/DownloadDialog';
 import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
+import { FindDialog } from './panels/FindDialog';
 import { KeysDialog } from './panels/KeysDialog';
 import { Legend } from './panels/Legend';
 import { Notices } from './panels/Notices';
+import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { SourcesDialog } from './panels/SourcesDialog';
-import { TablePanel } from './panels/TablePanel';
 import { Presentation } from './presentation/Presentation';
 import { loadGeometry, type Geometry } from './state/load';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { actions, useAtlas } from './state/store';
 import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
+import { later } from './ui/Later';
 import { Patterns } from './ui/Patterns';
 import { cssOf, THEMES } from './ui/theme';
 
-export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
+const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
+const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
+
+/** Nothing before the record is there. */
+export function App(): ReactElement | null {
+  const dataset = useAtlas((s) => s.dataset);
+  return dataset === null ? null : <Page dataset={dataset} />;
+}
+
+function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const { mode, theme, panel } = useAtlas((s) => s.view);
   const dialog = useAtlas((s) => s.dialog);
 
@@ -43,7 +55,9 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode === 'explore' ? <Head /> : <header className="unseen"><h1>{t('app.name')}</h1></header>}
       <main className="stage">
         {panel === 'table' && mode === 'explore' && <TablePanel dataset={dataset} />}
+        {panel === 'chronicle' && mode === 'explore' && <Chronicle dataset={dataset} />}
         <MapPlace dataset={dataset} />
+        {mode === 'explore' && <PerspectiveSwitch />}
         <Legend dataset={dataset} />
       </main>
       {mode === 'explore' && <Timeline dataset={dataset} />}
@@ -54,6 +68,8 @@ export function App({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}
       {dialog === 'date' && <DateDialog />}
+      {dialog === 'download' && <DownloadDialog dataset={dataset} />}
+      {dialog === 'find' && <FindDialog dataset={dataset} />}
     </div>
   );
 }
@@ -75,11 +91,20 @@ function Head(): ReactElement {
         {t('app.name')} <span>{t('app.subtitle')}</span>
       </h1>
       <nav className="head-buttons" aria-label={t('app.views')}>
+        <button type="button" className="plain" onClick={() => actions.openDialog('find')}>
+          {t('app.find')}
+        </button>
         <button type="button" className="plain" aria-pressed={panel === 'table'} onClick={() => actions.setView({ panel: panel === 'table' ? 'facts' : 'table' })}>
           {t('app.table')}
         </button>
+        <button type="button" className="plain" aria-pressed={panel === 'chronicle'} onClick={() => actions.setView({ panel: panel === 'chronicle' ? 'facts' : 'chronicle' })}>
+          {t('app.chronicle')}
+        </button>
         <button type="button" className="plain" onClick={() => actions.openDialog('sources')}>
           {t('app.sources')}
+        </button>
+        <button type="button" className="plain" onClick={() => actions.openDialog('download')}>
+          {t('app.download')}
         </button>
         <button type="button" className="plain" onClick={() => actions.openDialog('keys')}>
           {t('app.keys')}
@@ -112,15 +137,17 @@ async function loadMap(dataset: Dataset): Promise<Result<Loaded, Message>> {
 function MapPlace({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const [loaded, setLoaded] = useState<Result<Loaded, Message> | null>(null);
   const [attempt, setAttempt] = useState(0);
+  // The lands are those of the core: they stay the same when the details come.
+  const { current: core } = useRef(dataset);
   useEffect(() => {
     let current = true;
-    void loadMap(dataset).then((result) => {
+    void loadMap(core).then((result) => {
       if (current) setLoaded(result);
     });
     return () => {
       current = false;
     };
-  }, [dataset, attempt]);
+  }, [core, attempt]);
   if (loaded?.ok) return <loaded.value.MapView dataset={dataset} geometry={loaded.value.geometry} />;
   if (loaded === null) {
     return (

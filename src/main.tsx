@@ -4,10 +4,11 @@ import { App } from './App';
 import { say, t } from './i18n';
 import { dayOf, type Day } from './domain/time';
 import { bindKeys } from './state/bindKeys';
-import { loadDataset } from './state/load';
+import { loadRecord } from './state/load';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
 import { actions } from './state/store';
 import { bindAddress } from './state/urlState';
+import { bindWhole } from './state/whole';
 import './ui/fonts.css';
 // In this order: the later rules refine the earlier.
 import './ui/base.css';
@@ -15,9 +16,12 @@ import './ui/layout.css';
 import './ui/buttons.css';
 import './map/map.css';
 import './panels/panel.css';
+import './panels/record.css';
+import './panels/chronicle.css';
 import './panels/tables.css';
 import './timeline/timeline.css';
 import './ui/dialogs.css';
+import './exchange/exchange.css';
 import './presentation/presentation.css';
 import './ui/smallWindows.css';
 
@@ -29,7 +33,7 @@ function today(): Day {
 
 async function start(root: Root): Promise<void> {
   root.render(<p className="opening">{t('app.loading')}</p>);
-  const loaded = await loadDataset();
+  const loaded = await loadRecord();
   if (!loaded.ok) {
     return root.render(
       <div className="opening" role="alert">
@@ -41,11 +45,13 @@ async function start(root: Root): Promise<void> {
       </div>,
     );
   }
-  actions.open({ dataset: loaded.value, today: today(), fragment: window.location.hash });
+  const { dataset, loadWhole } = loaded.value;
+  actions.open({ dataset, today: today(), fragment: window.location.hash });
   bindAddress(window);
   bindKeys(window);
   bindPlayback(browserScheduler);
-  root.render(<App dataset={loaded.value} />);
+  bindWhole(loadWhole, window);
+  root.render(<App />);
 }
 
 const place = document.getElementById('root');

@@ -1,15 +1,19 @@
 /** The lines drawn by hand (geo/data/lines, one file each), and the railway zone made from them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Feature, MultiLineString, Position } from 'geojson';
+import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 
-/** In the order of their ids. */
+/** A line as its file has it: a record with its course. When and in which perspective it stands is the record's matter. */
+type LineFile = { readonly id: string; readonly kind: string; readonly geometry: LineString | MultiLineString };
+
+/** The courses for the map, in the order of their ids. */
 export function lines(root: string): readonly Feature[] {
   const folder = join(root, 'geo/data/lines');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => readLine(root, name.slice(0, -'.json'.length)));
+    .map((name) => readLine(root, name.slice(0, -'.json'.length)))
+    .map(({ id, kind, geometry }) => ({ type: 'Feature', id, properties: { id, kind }, geometry }));
 }
 
 /**
@@ -21,13 +25,13 @@ export function railwayZone(root: string): readonly Feature[] {
   return [zone('main', [main]), zone('branch', [branch]), zone('south', partsOf(readLine(root, 'smr')))];
 }
 
-function readLine(root: string, id: string): Feature {
-  const line = JSON.parse(readFileSync(join(root, 'geo/data/lines', `${id}.json`), 'utf8')) as Feature;
-  if (line.id !== id || line.properties?.['id'] !== id) throw new Error(`geo/data/lines/${id}.json has another id inside.`);
+function readLine(root: string, id: string): LineFile {
+  const line = JSON.parse(readFileSync(join(root, 'geo/data/lines', `${id}.json`), 'utf8')) as LineFile; // readRecord looks at its fields
+  if (line.id !== id) throw new Error(`geo/data/lines/${id}.json has another id inside.`);
   return line;
 }
 
-const partsOf = ({ geometry }: Feature): readonly Position[][] => (geometry as MultiLineString).coordinates; // both railways have branches
+const partsOf = ({ geometry }: LineFile): readonly Position[][] => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates);
 
 function zone(part: string, coordinates: readonly Position[][]): Feature {
   const id = `cer-zone-${part}`;

@@ -1,45 +1,20 @@
-/** Towns: what geo/data/towns.json says of them, with GeoNames coordinates where it gives none. */
+/** Towns: the places of the record that have a rank. Their names stay in the record; the map looks them up by the place's id. */
 import type { Feature } from 'geojson';
-import { readJson } from './raw';
+import { readPlaces } from './places';
 
-interface Town {
-  readonly id: string;
-  /** 1 large or important here, 2 middling, 3 small. */
-  readonly rank: 1 | 2 | 3;
-  readonly en: string;
-  readonly ja?: string;
-  readonly ru?: string;
-  /** Degrees: longitude, latitude. */
-  readonly at?: readonly [number, number];
-  readonly geonames?: { readonly name: string; readonly country: string; readonly admin1: string };
-  /** English names in their order; each held until the day another power came. */
-  readonly names?: readonly { readonly en: string; readonly until?: string }[];
-}
-
-interface Gazetteer {
-  readonly name: string;
-  readonly country: string;
-  readonly admin1: string;
-  readonly lat: string;
-  readonly lng: string;
-}
+/** Where names meet on the map, those that stand first are written first: those on the disputed islands. */
+const NEAREST = ['iturup', 'kunashir', 'shikotan', 'habomai'];
 
 export function towns(root: string): readonly Feature[] {
-  // Both files are ours: one written by hand, the other by extract.ts.
-  const list = readJson(root, 'data/towns.json') as readonly Town[];
-  const gazetteer = readJson(root, 'raw/geonames/towns.json') as readonly Gazetteer[];
-  return list.map((town) => {
-    const { at, geonames, ...properties } = town;
-    const id = `town-${town.id}`;
-    const coordinates = at ?? found(gazetteer, town);
-    return { type: 'Feature', id, properties: { ...properties, id }, geometry: { type: 'Point', coordinates: [...coordinates] } };
-  });
-}
-
-function found(gazetteer: readonly Gazetteer[], { id, geonames }: Town): readonly [number, number] {
-  const place = gazetteer.find(
-    (entry) => entry.name === geonames?.name && entry.country === geonames.country && entry.admin1 === geonames.admin1,
-  );
-  if (place === undefined) throw new Error(`The town ${id} has no coordinates and is not in the gazetteer.`);
-  return [Number(Number(place.lng).toFixed(4)), Number(Number(place.lat).toFixed(4))];
+  const nearness = (territory: string | undefined): number => {
+    const at = NEAREST.indexOf(territory ?? '');
+    return at === -1 ? NEAREST.length : at;
+  };
+  return [...readPlaces(root).values()]
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => nearness(a.territory) - nearness(b.territory)) // places come by their id, and a sort keeps that order among equals
+    .map(({ id: place, rank, lon, lat }) => {
+      const id = `town-${place}`;
+      return { type: 'Feature', id, properties: { id, rank, place }, geometry: { type: 'Point', coordinates: [lon, lat] } };
+    });
 }

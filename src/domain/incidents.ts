@@ -1,5 +1,5 @@
 /** What happened, when, in order. */
-import type { Category, Incident } from './schema';
+import type { Category, Incident } from './model';
 import { overlaps, spanAt, UNITS, type Extent, type Span, type Unit } from './time';
 
 /** Incidents by their first possible day; among equals the more exact date first, then the id. */

@@ -1,6 +1,7 @@
 /** The moments of the story: where something happens, each at the precision at which it is known. */
 import { spanOf } from './incidents';
-import type { Category, Dataset } from './schema';
+import type { Category } from './model';
+import type { Dataset } from './schema';
 import { changesOf } from './status';
 import { printSpan, spanAt, type Span, type Unit } from './time';
 

@@ -1,5 +1,5 @@
 /** Names of territories in a span, in an order that is stated and can be switched. */
-import type { Side, Territory } from './schema';
+import type { Names, Place, Side, Territory } from './model';
 import { sidesOf, periodsIn } from './status';
 import { overlaps, type Extent } from './time';
 
@@ -11,8 +11,8 @@ const BEGINNING = Number.MIN_SAFE_INTEGER;
 const END = Number.MAX_SAFE_INTEGER;
 
 /** The English forms that stand in a span, in order; forms of two sides stand together, dated forms replace each other. */
-export function nameForms(territory: Territory, span: Extent, order: NameOrder): readonly string[] {
-  const valid = territory.names.en.filter(({ from, to }) => {
+function formsIn({ en }: Pick<Names, 'en'>, span: Extent, first: Side | undefined): readonly string[] {
+  const valid = en.filter(({ from, to }) => {
     const start = from?.extent.start ?? BEGINNING;
     const end = to === undefined ? END : to.extent.end - 1;
     return overlaps({ start, end } as Extent, span); // bounds beyond any day, only compared
@@ -21,11 +21,23 @@ export function nameForms(territory: Territory, span: Extent, order: NameOrder):
   const plain = valid.filter((f) => f.side === undefined && !isDated(f));
   const dated = valid.filter((f) => f.side === undefined && isDated(f)).slice(-1);
   const sided = valid.filter((f) => f.side !== undefined);
-  const holder = periodsIn(territory, span).at(-1);
-  const first: Side | undefined = order === 'administrator' ? (holder && sidesOf(holder)[0]) : order;
   const ordered = [...sided].sort((a, b) => Number(b.side === first) - Number(a.side === first));
   return [...new Set([...dated, ...plain, ...ordered].map((f) => f.text))];
 }
 
+/** Whose form stands first for a land in a span. */
+function firstSide(territory: Territory | undefined, span: Extent, order: NameOrder): Side | undefined {
+  if (order !== 'administrator') return order;
+  const holder = territory === undefined ? undefined : periodsIn(territory, span).at(-1);
+  return holder && sidesOf(holder)[0];
+}
+
+/** The English forms of a land in a span, in their order. */
+export const nameForms = (territory: Territory, span: Extent, order: NameOrder): readonly string[] => formsIn(territory.names, span, firstSide(territory, span, order));
+
 /** The English name in a span: "Iturup / Etorofu", "Shikotan". */
 export const nameIn = (territory: Territory, span: Extent, order: NameOrder): string => nameForms(territory, span, order).join(' / ');
+
+/** The English name of a place in a span; where two sides' forms stand, in the order of the land that it lies in. */
+export const placeNameIn = (place: Place, span: Extent, { order, territory }: { readonly order: NameOrder; readonly territory: Territory | undefined }): string =>
+  formsIn(place.names, span, firstSide(territory, span, order)).join(' / ');

@@ -2,7 +2,8 @@
 import { incidentsIn } from './incidents';
 import { dateParam, message, spanParam, type Message } from './message';
 import { nameForms, nameIn, type NameOrder } from './names';
-import type { Claim, Dataset, Period, Territory } from './schema';
+import type { Claim, Period, Territory } from './model';
+import type { Dataset } from './schema';
 import { changesIn, sidesOf, standingOf, statusIn, type Change } from './status';
 import type { Span } from './time';
 
@@ -14,7 +15,8 @@ export function holders(period: Period): readonly Message[] {
   );
 }
 
-const passage = (change: Change, name: string): Message => {
+/** What a change is, in words: who passes to whom, who follows whom, or which rule begins, and when. */
+export const changeIn = (change: Change, name: string): Message => {
   const params = { name, old: holders(change.before), new: holders(change.after), date: dateParam(change.when) };
   if (change.kind === 'rule') return message('narrative.rule', { ...params, rule: message(`rule.${change.after.rule}`) });
   return message(`narrative.${change.kind}`, params);
@@ -35,7 +37,7 @@ export function sentenceFor(territory: Territory, span: Span, order: NameOrder):
   const period = periods.at(-1);
   if (period === undefined) return null;
   const name = nameIn(territory, span, order);
-  const passages = changes.map((c) => passage(c, name));
+  const passages = changes.map((c) => changeIn(c, name));
   const body = passages.length > 0 ? passages : [standing(territory, period, name)];
   const clauses = claimClauses(claims, period);
   return message(clauses.length > 0 ? 'narrative.claimed' : 'narrative.plain', { body, clauses });

@@ -1,5 +1,5 @@
 /** Two channels: the fill says who controls, the pattern who else claims. */
-import type { Period, Side } from './schema';
+import type { Period, Side } from './model';
 import { sidesOf, standingOf, type Status } from './status';
 
 /** A colour by its meaning. */

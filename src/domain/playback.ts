@@ -1,6 +1,7 @@
 /** Steps through time, and playback as a reducer that knows no clock. */
 import { neighbour, spanOf } from './incidents';
-import type { Dataset, Incident } from './schema';
+import type { Incident } from './model';
+import type { Dataset } from './schema';
 import { changesBetween } from './status';
 import { shift, spanAt, type Extent, type Span, type Unit } from './time';
 import { clampSpan } from './view';

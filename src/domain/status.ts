@@ -1,5 +1,6 @@
 /** Who controlled and who claimed, in a span of days. */
-import type { Claim, Controller, Dataset, Period, Side, Territory } from './schema';
+import type { Claim, Controller, Period, Side, Territory } from './model';
+import type { Dataset } from './schema';
 import { addDays, overlaps, type Edtf, type Extent } from './time';
 
 type Dated = { readonly from: Edtf; readonly to: Edtf | null };
@@ -41,10 +42,13 @@ const SIDE_OF: { readonly [C in Exclude<Controller, 'MANCHUKUO'>]: Side } = {
   JP: 'JP', RU: 'RU', USSR: 'RU', QING: 'CN', ROC: 'CN', CCP: 'CN', PRC: 'CN',
 };
 
+/** The side that a state belongs to; null for Manchukuo, which is told by who controls it. */
+export const sideOfController = (controller: Controller): Side | null => (controller === 'MANCHUKUO' ? null : SIDE_OF[controller]);
+
 /** The sides that hold control in a period, without repetition: for a dependent state, the side that controls it. */
 export function sidesOf(period: Period): readonly Side[] {
   const holders = period.under === undefined ? period.by : [period.under];
-  return [...new Set(holders.flatMap((c) => (c === 'MANCHUKUO' ? [] : [SIDE_OF[c]])))];
+  return [...new Set(holders.flatMap((c) => sideOfController(c) ?? []))];
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((x, n) => x === b[n]);

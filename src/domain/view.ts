@@ -2,18 +2,49 @@
 import type { Message } from './message';
 import { message } from './message';
 import { NAME_ORDERS, type NameOrder } from './names';
-import { Category, type IncidentId, type TerritoryId } from './schema';
+import { Category, Confidence, PerspectiveId, type IncidentId, type PlaceId, type TerritoryId } from './model';
 import { addDays, parseSpan, printSpan, spanAt, type Day, type Extent, type Span } from './time';
 
 export type Selection =
   | { readonly kind: 'territory'; readonly id: TerritoryId }
-  | { readonly kind: 'incident'; readonly id: IncidentId };
+  | { readonly kind: 'incident'; readonly id: IncidentId }
+  | { readonly kind: 'place'; readonly id: PlaceId };
 
 /** Longitude and latitude in degrees, zoom in MapLibre's levels. */
 export type Camera = { readonly lon: number; readonly lat: number; readonly zoom: number };
 
+/** The lists of the record that the table can show, in the order of its tabs. */
+export const LISTS = ['lands', 'periods', 'claims', 'incidents', 'positions', 'arguments', 'sources', 'lines', 'places'] as const;
+export type List = (typeof LISTS)[number];
+
+/** By what a list may be sorted. */
+export const SORTS = ['date', 'name', 'side', 'kind', 'place', 'confidence', 'sources'] as const;
+export type Sort = { readonly by: (typeof SORTS)[number]; readonly descending: boolean };
+
+/** Whose: of a claim, a position or a source. */
+export const WHOSE = ['JP', 'RU', 'CN', 'joint', 'third'] as const;
+
+/** What the table shows of the record: a list, and which of its rows in which order. */
+export type TableView = {
+  readonly list: List;
+  readonly words: string;
+  /** Null is the list's own order: by date. */
+  readonly sort: Sort | null;
+  /** Only what meets the span, or the whole record. */
+  readonly within: 'all' | 'span';
+  readonly side: (typeof WHOSE)[number] | null;
+  readonly land: TerritoryId | null;
+  readonly confidence: Confidence | null;
+};
+
+export const firstTable: TableView = { list: 'lands', words: '', sort: null, within: 'all', side: null, land: null, confidence: null };
+
+/** How long the words of a search may be. */
+export const MOST_WORDS = 80;
+
 export type View = {
   readonly span: Span;
+  readonly perspective: PerspectiveId;
   readonly selection: Selection | null;
   readonly hidden: readonly Category[];
   /** Null is the home view, fitted to the window. */
@@ -21,19 +52,24 @@ export type View = {
   readonly names: NameOrder;
   readonly mode: 'explore' | 'present';
   readonly theme: 'light' | 'dark';
-  readonly panel: 'facts' | 'table';
+  readonly panel: (typeof PANELS)[number];
+  readonly table: TableView;
 };
+
+const PANELS = ['facts', 'table', 'chronicle'] as const;
 
 /** What a fragment is read against: the days that the atlas covers and the ids that exist. */
 export type Known = {
   readonly range: Extent;
   readonly territories: ReadonlySet<string>;
   readonly incidents: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
 };
 
 /** The view of a first visit: the year in which the four islands passed to the USSR. */
 export const firstView = (range: Extent): View => ({
   span: clampSpan(year('1945'), range),
+  perspective: 'control',
   selection: null,
   hidden: [],
   camera: null,
@@ -41,6 +77,7 @@ export const firstView = (range: Extent): View => ({
   mode: 'explore',
   theme: 'light',
   panel: 'facts',
+  table: firstTable,
 });
 
 function year(text: string): Span {
@@ -60,6 +97,7 @@ export function clampSpan(span: Span, range: Extent): Span {
 export function encodeView(view: View): string {
   const out = new URLSearchParams();
   out.set('at', printSpan(view.span));
+  if (view.perspective !== 'control') out.set('perspective', view.perspective);
   if (view.selection !== null) out.set(view.selection.kind, view.selection.id);
   if (view.hidden.length > 0) out.set('hide', [...view.hidden].sort().join(','));
   if (view.camera !== null) out.set('camera', [view.camera.lon.toFixed(3), view.camera.lat.toFixed(3), view.camera.zoom.toFixed(2)].join(','));
@@ -67,6 +105,14 @@ export function encodeView(view: View): string {
   if (view.mode !== 'explore') out.set('mode', view.mode);
   if (view.theme !== 'light') out.set('theme', view.theme);
   if (view.panel !== 'facts') out.set('panel', view.panel);
+  const { list, words, sort, within, side, land, confidence } = view.table;
+  if (list !== firstTable.list) out.set('list', list);
+  if (words !== '') out.set('find', words);
+  if (sort !== null) out.set('sort', `${sort.descending ? '-' : ''}${sort.by}`);
+  if (within !== 'all') out.set('within', within);
+  if (side !== null) out.set('side', side);
+  if (land !== null) out.set('land', land);
+  if (confidence !== null) out.set('confidence', confidence);
   return out.toString().replaceAll('%2C', ',');
 }
 
@@ -108,6 +154,16 @@ function readHidden(text: string): Reading<readonly Category[]> {
   return value.length === given.length ? { value } : { value, notice: wrong('category', text) };
 }
 
+function readSort(text: string): Reading<Sort | null> {
+  const by = SORTS.find((s) => s === text.replace(/^-/, ''));
+  return by === undefined ? { value: null, notice: wrong('option', text) } : { value: { by, descending: text.startsWith('-') } };
+}
+
+function readWords(text: string): Reading<string> {
+  const signs = [...text]; // by code points, so that none is cut in two
+  return signs.length <= MOST_WORDS ? { value: text } : { value: signs.slice(0, MOST_WORDS).join(''), notice: wrong('words', text) };
+}
+
 /** Any string gives a valid view: what is wrong in it is replaced by the nearest that is right, and named in a notice. */
 export function decodeView(fragment: string, known: Known): { readonly view: View; readonly notices: readonly Message[] } {
   const first = firstView(known.range);
@@ -130,22 +186,38 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
       // The set holds ids of the record only, so the brand is true.
       ids.has(text) ? { value: { kind, id: text } as Selection } : { value: null, notice: wrong(kind, text) },
     );
+  const noneOr = <T extends string>(key: string, options: readonly T[]): T | null =>
+    read<T | null>(key, null, (text) => {
+      const value = options.find((o) => o === text);
+      return value === undefined ? { value: null, notice: wrong('option', text) } : { value };
+    });
   const view: View = {
     span: read('at', first.span, (text) => readSpan(text, known.range, first.span)),
-    selection: id('incident', known.incidents) ?? id('territory', known.territories),
+    perspective: oneOf('perspective', PerspectiveId.options, first.perspective),
+    selection: id('incident', known.incidents) ?? id('territory', known.territories) ?? id('place', known.places),
     hidden: read('hide', first.hidden, readHidden),
     camera: read('camera', first.camera, readCamera),
     names: oneOf('names', NAME_ORDERS, first.names),
     mode: oneOf('mode', ['explore', 'present'], first.mode),
     theme: oneOf('theme', ['light', 'dark'], first.theme),
-    panel: oneOf('panel', ['facts', 'table'], first.panel),
+    panel: oneOf('panel', PANELS, first.panel),
+    table: {
+      list: oneOf('list', LISTS, firstTable.list),
+      words: read('find', firstTable.words, readWords),
+      sort: read('sort', firstTable.sort, readSort),
+      within: oneOf('within', ['all', 'span'], firstTable.within),
+      side: noneOr('side', WHOSE),
+      // The set holds ids of the record only, so the brand is true.
+      land: noneOr('land', [...known.territories]) as TerritoryId | null,
+      confidence: noneOr('confidence', Confidence.options),
+    },
   };
   const unknown = [...given.keys()].find((key) => !KEYS.has(key));
   if (unknown !== undefined) notices.push(wrong('unknown', unknown));
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

@@ -4,7 +4,7 @@ import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { useMemo, type ReactElement } from 'react';
 import { t } from '../i18n';
-import { paintOf } from '../domain/paint';
+import { nameOrderIn, paintIn } from '../domain/perspective';
 import { statusIn } from '../domain/status';
 import type { Dataset } from '../domain/schema';
 import type { Geometry } from '../state/load';
@@ -54,13 +54,15 @@ function draw(geometry: Geometry): { readonly coast: string; readonly islets: re
 }
 
 export function HabomaiInset({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement | null {
-  const { span, names } = useAtlas((s) => s.view);
+  const view = useAtlas((s) => s.view);
+  const { span } = view;
+  const order = nameOrderIn(view);
   const chosen = useAtlas((s) => s.view.selection?.id === 'habomai');
   const drawn = useMemo(() => draw(geometry), [geometry]);
   const territory = dataset.territories.find((x) => x.id === 'habomai');
   if (territory === undefined) return null;
-  const paint = paintOf(statusIn(territory, span));
-  const japaneseFirst = names === 'JP' || (names === 'administrator' && statusIn(territory, span).periods.at(-1)?.by[0] === 'JP');
+  const paint = paintIn(dataset, view, territory);
+  const japaneseFirst = order === 'JP' || (order === 'administrator' && statusIn(territory, span).periods.at(-1)?.by[0] === 'JP');
   const bar = roundLength(drawn.metresPerPixel, 70);
   return (
     <figure className="inset">

@@ -4,14 +4,14 @@
  */
 import { Map as GlMap, setWorkerUrl, type LngLatBoundsLike, type PaddingOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { TerritoryId } from '../domain/schema';
+import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera, Selection } from '../domain/view';
 import { THEMES } from '../ui/theme';
 import { measureOf, type Look, type MapData } from './layers/layer';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
-import { shapesOf, within, type Bounds, type Shapes } from './shapes';
+import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
 import { styleFor } from './style';
 import { allowWorker } from './trustedWorker';
 import { underPointer } from './underPointer';
@@ -35,7 +35,7 @@ export type Events = {
   readonly onReady: () => void;
   /** The map can't be trusted any more; it must be made anew. */
   readonly onTrouble: (trouble: Trouble) => void;
-  readonly onSight: (territories: ReadonlySet<TerritoryId>) => void;
+  readonly onSight: (sight: Sight) => void;
   readonly onScale: (scale: { readonly metresPerPixel: number }) => void;
 };
 
@@ -59,7 +59,7 @@ export class MapController {
     this.#events = events;
     this.#scene = scene;
     this.#atHome = camera === null;
-    this.#shapes = shapesOf(data.geometry.territories);
+    this.#shapes = shapesOf(data.geometry);
     const look = this.#lookOf(scene);
     this.#map = new GlMap({
       container,

@@ -1,8 +1,9 @@
 /** The map's place on the page: it makes the controller, feeds it from the store outside React, and says why when there is no map. */
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { t, type Key } from '../i18n';
-import { dateParam, spanParam } from '../domain/message';
+import { dateParam, message, spanParam } from '../domain/message';
 import { nameIn } from '../domain/names';
+import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { encodeView, type Selection, type View } from '../domain/view';
 import type { Geometry } from '../state/load';
@@ -48,13 +49,14 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
       actions.notify({ key: 'map.worker', params: {} });
       setLife((n) => n + 1);
     };
-    const { view } = useAtlas.getState();
+    const { view, dataset: record } = useAtlas.getState();
+    if (record === null) return;
     let made: MapController | null = null;
     setStanding('drawing');
     try {
       made = new MapController(element, {
-        data: { dataset, geometry },
-        scene: sceneOf(dataset, view),
+        data: { dataset: record, geometry },
+        scene: sceneOf(record, view),
         camera: view.camera,
         events: {
           onSelect: actions.select,
@@ -77,13 +79,13 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
     }
     controller.current = made;
     Object.assign(element, { map: made.map }); // the door for tests and benchmarks
-    const unsubscribe = useAtlas.subscribe((state, before) => follow(made, dataset, { view: state.view, before: before.view }));
+    const unsubscribe = useAtlas.subscribe((state, before) => follow(made, state.dataset ?? record, { view: state.view, before: before.view }));
     return () => {
       unsubscribe();
       made?.remove();
       controller.current = null;
     };
-  }, [dataset, geometry, life]);
+  }, [geometry, life]);
 
   const go = (bounds: (typeof PLACES)[number]['bounds']) => {
     if (bounds === null) actions.setView({ camera: null });
@@ -139,10 +141,10 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
 /** Hands a change of the view to the map: its scene, and its camera where that was changed from outside. */
 function follow(controller: MapController | null, dataset: Dataset, { view, before }: { readonly view: View; readonly before: View }): void {
   if (controller === null || view === before) return;
-  if (view.span !== before.span || view.selection !== before.selection || view.hidden !== before.hidden || view.names !== before.names || view.theme !== before.theme || view.mode !== before.mode) {
+  if (view.span !== before.span || view.selection !== before.selection || view.hidden !== before.hidden || view.names !== before.names || view.perspective !== before.perspective || view.theme !== before.theme || view.mode !== before.mode) {
     controller.render(sceneOf(dataset, view));
   }
-  const cameraOf = (v: View) => encodeView({ ...v, selection: null, hidden: [], span: before.span });
+  const cameraOf = (v: View) => encodeView({ ...before, camera: v.camera });
   if (view.camera !== before.camera && cameraOf(view) !== cameraOf({ ...before, camera: controller.camera })) controller.moveTo(view.camera);
   if (view.selection !== before.selection && view.selection !== null) reveal(controller, dataset, view.selection);
 }
@@ -154,12 +156,17 @@ function reveal(controller: MapController, dataset: Dataset, selection: Selectio
     if (place && !controller.isInSight(place.lon, place.lat)) controller.showPlace(place.lon, place.lat);
     return;
   }
+  if (selection.kind === 'place') {
+    const place = dataset.places.find((p) => p.id === selection.id);
+    if (place !== undefined && !controller.isInSight(place.lon, place.lat)) controller.showPlace(place.lon, place.lat);
+    return;
+  }
   const shape = controller.boundsOf(selection.id);
   if (shape !== null && !controller.isInSight((shape[0] + shape[2]) / 2, (shape[1] + shape[3]) / 2)) controller.showBounds(shape);
 }
 
 function HoverNote({ hover, dataset }: { readonly hover: Hover; readonly dataset: Dataset }): ReactElement {
-  const { span, names } = useAtlas((s) => s.view);
+  const view = useAtlas((s) => s.view);
   const { selection } = hover;
   const incident = selection.kind === 'incident' ? dataset.incidents.find((i) => i.id === selection.id) : undefined;
   const territory = selection.kind === 'territory' ? dataset.territories.find((x) => x.id === selection.id) : undefined;
@@ -171,13 +178,13 @@ function HoverNote({ hover, dataset }: { readonly hover: Hover; readonly dataset
           <span>{t('date.plain', { date: dateParam(incident.date) })}</span>
         </>
       )}
-      {territory && <strong>{nameIn(territory, span, names)}</strong>}
+      {territory && <strong>{nameIn(territory, view.span, nameOrderIn(view))}</strong>}
     </div>
   );
 }
 
 /** The date and the perspective, always on the picture. */
 function MapStamp(): ReactElement {
-  const span = useAtlas((s) => s.view.span);
-  return <p className="map-stamp">{t('map.stamp', { date: spanParam(span) })}</p>;
+  const { span, perspective } = useAtlas((s) => s.view);
+  return <p className="map-stamp">{t('map.stamp', { date: spanParam(span), perspective: message(`perspective.${perspective}`) })}</p>;
 }

@@ -1,11 +1,10 @@
 /** Writes scenes into the map: of each, only what differs from the one before. Time moves paint; names alone are sent anew. */
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { Feature } from 'geojson';
-import type { IncidentId, TerritoryId } from '../domain/schema';
-import type { Span } from '../domain/time';
+import type { IncidentId, TerritoryId } from '../domain/model';
 import { IMAGE_SCALE, imagesFor } from './images';
 import type { Look, MapData } from './layers/layer';
-import { lineStands, townName, type IncidentMark, type Scene, type TerritoryPaint } from './scene';
+import type { DrawnLine, IncidentMark, Scene, TerritoryPaint } from './scene';
 import type { Shapes } from './shapes';
 import { specsFor } from './style';
 
@@ -16,9 +15,9 @@ export class SceneWriter {
   #look: Look;
   readonly #paints = new Map<TerritoryId, TerritoryPaint>();
   readonly #marks = new Map<IncidentId, IncidentMark>();
-  readonly #standing = new Map<string, boolean>();
-  #labels = '';
-  #towns = '';
+  readonly #lines = new Map<string, DrawnLine['status'] | ''>();
+  /** What was sent last to a small source, as text. */
+  readonly #sent = new Map<string, string>();
 
   constructor(map: GlMap, { data, shapes, look }: { readonly data: MapData; readonly shapes: Shapes; readonly look: Look }) {
     this.#map = map;
@@ -40,7 +39,7 @@ export class SceneWriter {
       this.#marks.set(id, mark);
       this.#map.setFeatureState({ source: 'incidents', id }, { ...mark });
     }
-    this.#writeLines(scene.span);
+    this.#writeLines(scene);
     this.#writeNames(scene);
     this.#map.triggerRepaint();
   }
@@ -71,38 +70,51 @@ export class SceneWriter {
     for (const feature of this.#shapes.features.get(id) ?? []) this.#map.setFeatureState({ source: 'territories', id: feature }, state);
   }
 
-  #writeLines(span: Span): void {
-    for (const { id, properties } of this.#data.geometry.lines.features) {
+  #writeLines({ lines }: Scene): void {
+    for (const { id } of this.#data.geometry.lines.features) {
       const key = String(id);
-      const stands = lineStands({ from: String(properties?.['from']), to: (properties?.['to'] as string | null) ?? null }, span);
-      if (this.#standing.get(key) === stands) continue;
-      this.#standing.set(key, stands);
-      for (const source of ['lines', 'line-names']) this.#map.setFeatureState({ source, id: key }, { stands });
+      const status = lines.get(key)?.status ?? '';
+      if (this.#lines.get(key) === status) continue;
+      this.#lines.set(key, status);
+      this.#map.setFeatureState({ source: 'lines', id: key }, { status });
     }
   }
 
   /** Names are text, which state can't carry: their small sources are sent again when a name has changed. */
-  #writeNames(scene: Scene): void {
-    const labels = JSON.stringify(scene.labels);
-    if (labels !== this.#labels) {
-      this.#labels = labels;
-      const byId = new Map<unknown, Scene['labels'][number]>(scene.labels.map((l) => [l.id, l]));
-      const features = this.#data.geometry.names.features.flatMap((f) => {
+  #writeNames({ labels, towns, lines, chosen }: Scene): void {
+    const { names, towns: townPoints, lines: courses } = this.#data.geometry;
+    this.#send('territory-names', labels, () => {
+      const byId = new Map<unknown, Scene['labels'][number]>(labels.map((l) => [l.id, l]));
+      return names.features.flatMap((f) => {
         const label = byId.get(f.properties?.['territory']);
         // A line may break after the slash, not before it.
         return label === undefined ? [] : [{ ...f, properties: { ...f.properties, name: label.name.replaceAll(' / ', '\u00a0/ '), other: label.other } }];
       });
-      this.#send('territory-names', features);
-    }
-    const towns = this.#data.geometry.towns.features.map((f) => ({ ...f, properties: { ...f.properties, text: townName(f.properties?.['names'] ?? [], scene.span) || String(f.properties?.['en'] ?? '') } }));
-    const key = towns.map((f) => f.properties.text).join();
-    if (key === this.#towns) return;
-    this.#towns = key;
-    this.#send('towns', towns);
+    });
+    this.#send('towns', towns, () => {
+      const byPlace = new Map<unknown, Scene['towns'][number]>(towns.map((x) => [x.place, x]));
+      return townPoints.features.flatMap((f) => {
+        const town = byPlace.get(f.properties?.['place']);
+        return town === undefined ? [] : [{ ...f, properties: { ...f.properties, text: town.name, other: town.other } }];
+      });
+    });
+    this.#send('line-names', [...lines], () =>
+      courses.features.flatMap((f) => {
+        const line = lines.get(String(f.id));
+        return line === undefined || f.properties?.['kind'] === 'advance' ? [] : [{ ...f, properties: { ...f.properties, text: line.name } }];
+      }),
+    );
+    this.#send('chosen-place', chosen, () =>
+      chosen === null ? [] : [{ type: 'Feature', id: 'chosen', properties: { id: 'chosen', text: chosen.name }, geometry: { type: 'Point', coordinates: [chosen.lon, chosen.lat] } }],
+    );
   }
 
-  #send(source: string, features: Feature[]): void {
-    void this.#map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features });
+  /** Sends a small source again, if what it is made from has changed. */
+  #send(source: string, from: unknown, features: () => Feature[]): void {
+    const text = JSON.stringify(from);
+    if (this.#sent.get(source) === text) return;
+    this.#sent.set(source, text);
+    void this.#map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features: features() });
   }
 }
 

@@ -103,6 +103,24 @@ function town(theme: Theme): ImageData {
   return imageOf(context);
 }
 
+/** A head that points along its line. */
+function arrow(theme: Theme): ImageData {
+  const size = 14;
+  const context = canvas(size);
+  context.beginPath();
+  context.moveTo(2, 2);
+  context.lineTo(12, 7);
+  context.lineTo(2, 12);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.lineWidth = 2.4;
+  context.strokeStyle = theme.halo;
+  context.stroke();
+  context.fillStyle = theme.fills.russia;
+  context.fill();
+  return imageOf(context);
+}
+
 const SIDE_FILLS: readonly (readonly [string, Fill])[] = [['JP', 'japan'], ['RU', 'russia'], ['CN', 'china']];
 
 /** All pictures of a theme by name, at SCALE pixels to one. */
@@ -117,6 +135,7 @@ export function imagesFor(theme: Theme): ReadonlyMap<string, ImageData> {
     ...Object.entries(MARKS).map(([name, path]) => [`mark-${name}`, mark(path, theme)] as const),
     ['mark-ring', ring(theme)],
     ['town', town(theme)],
+    ['arrow', arrow(theme)],
   ]);
 }
 

@@ -1,12 +1,14 @@
 /**
- * What the map shows, as plain values: the one decision about fills, patterns, names and marks, for every renderer.
+ * What the map shows, as plain values: the one decision about fills, patterns, names, lines and marks, for every renderer.
  * Pure: (record, view) in, Scene out.
  */
-import { paintOf, type Paint } from '../domain/paint';
-import type { Dataset, Incident, IncidentId, TerritoryId } from '../domain/schema';
-import { nameIn } from '../domain/names';
-import { statusIn } from '../domain/status';
-import { overlaps, parseEdtf, type Extent, type Span } from '../domain/time';
+import { linesIn } from '../domain/lines';
+import type { Incident, IncidentId, LinePeriod, PerspectiveId, PlaceId, TerritoryId } from '../domain/model';
+import { nameIn, placeNameIn } from '../domain/names';
+import type { Paint } from '../domain/paint';
+import { nameOrderIn, paintIn } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
+import { overlaps, type Extent, type Span } from '../domain/time';
 import type { View } from '../domain/view';
 
 export type TerritoryPaint = Paint & { readonly selected: boolean };
@@ -18,14 +20,22 @@ export type IncidentMark = {
 };
 
 export type TerritoryLabel = { readonly id: TerritoryId; readonly name: string; readonly other: string };
+export type TownLabel = { readonly place: PlaceId; readonly name: string; readonly other: string };
+export type DrawnLine = { readonly status: LinePeriod['status']; readonly name: string };
 
 export type Scene = {
   readonly span: Span;
+  readonly perspective: PerspectiveId;
   readonly theme: View['theme'];
   readonly mode: View['mode'];
   readonly territories: ReadonlyMap<TerritoryId, TerritoryPaint>;
   readonly labels: readonly TerritoryLabel[];
+  readonly towns: readonly TownLabel[];
+  /** The lines that stand, by id. */
+  readonly lines: ReadonlyMap<string, DrawnLine>;
   readonly incidents: ReadonlyMap<IncidentId, IncidentMark>;
+  /** The chosen place, in degrees. */
+  readonly chosen: { readonly lon: number; readonly lat: number; readonly name: string } | null;
 };
 
 /** For how many years after it an incident stays in sight, ever fainter. */
@@ -42,18 +52,15 @@ export function strengthOf(incident: Incident, span: Extent): number {
 
 /** The scene of a view. */
 export function sceneOf(dataset: Dataset, view: View): Scene {
-  const { span, selection, hidden } = view;
+  const { span, perspective, selection, hidden } = view;
+  const order = nameOrderIn(view);
   const territories = new Map<TerritoryId, TerritoryPaint>();
   const labels: TerritoryLabel[] = [];
   for (const territory of dataset.territories) {
-    const paint = paintOf(statusIn(territory, span));
+    const paint = paintIn(dataset, view, territory);
     territories.set(territory.id, { ...paint, selected: selection?.kind === 'territory' && selection.id === territory.id });
     if (!paint.shown) continue;
-    labels.push({
-      id: territory.id,
-      name: nameIn(territory, span, view.names),
-      other: [...new Set([territory.names.ru.text, territory.names.ja.text])].join(' · '),
-    });
+    labels.push({ id: territory.id, name: nameIn(territory, span, order), other: otherScripts(territory.names) });
   }
   const incidents = new Map<IncidentId, IncidentMark>();
   for (const incident of dataset.incidents) {
@@ -61,22 +68,23 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     const selected = selection?.kind === 'incident' && selection.id === incident.id;
     incidents.set(incident.id, { strength: hidden.includes(incident.category) ? 0 : strengthOf(incident, span), selected });
   }
-  return { span, theme: view.theme, mode: view.mode, territories, labels, incidents };
+  const nameOf = (place: Dataset['places'][number]): string =>
+    placeNameIn(place, span, { order, territory: dataset.territories.find((x) => x.id === place.territory) });
+  const place = selection?.kind === 'place' ? dataset.places.find((p) => p.id === selection.id) : undefined;
+  return {
+    span,
+    perspective,
+    theme: view.theme,
+    mode: view.mode,
+    territories,
+    labels,
+    towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),
+    lines: new Map(linesIn(dataset.lines, view).map(({ line, period }) => [line.id, { status: period.status, name: period.name }])),
+    incidents,
+    chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
+  };
 }
 
-/** Whether a drawn line (a border, a railway) stands on some day of the span; the day of its end is the next line's. */
-export function lineStands({ from, to }: { readonly from: string; readonly to: string | null }, span: Extent): boolean {
-  const start = parseEdtf(from)?.extent.start;
-  const end = to === null ? undefined : parseEdtf(to)?.extent.end;
-  if (start === undefined) return false;
-  return start < span.end && (end === undefined || span.start < end - 1);
-}
-
-/** The name of a town in a span: its last form that was in use. */
-export function townName(names: readonly { readonly en: string; readonly until?: string }[], span: Extent): string {
-  const standing = names.find(({ until }) => {
-    const end = until === undefined ? undefined : parseEdtf(until)?.extent.start;
-    return end === undefined || span.start < end;
-  });
-  return standing?.en ?? '';
-}
+/** The Russian and the Japanese name, once where they are the same. */
+const otherScripts = ({ ru, ja }: { readonly ru?: { readonly text: string } | undefined; readonly ja?: { readonly text: string } | undefined }): string =>
+  [...new Set([ru?.text, ja?.text].filter((text) => text !== undefined))].join(' · ');

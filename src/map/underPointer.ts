@@ -1,5 +1,5 @@
 import type { Map as GlMap, PointLike } from 'maplibre-gl';
-import type { IncidentId, TerritoryId } from '../domain/schema';
+import type { IncidentId, TerritoryId } from '../domain/model';
 import type { Selection } from '../domain/view';
 import type { Scene } from './scene';
 

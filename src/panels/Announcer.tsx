@@ -1,21 +1,30 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { say } from '../i18n';
+import { say, t } from '../i18n';
+import { message } from '../domain/message';
 import { headline } from '../domain/narrative';
+import { differencesIn, nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { useAtlas } from '../state/store';
 
 /** How long the date must rest before it is told. */
 const SETTLED_MS = 900;
 
-/** Tells screen readers what a new date means once it has settled, unless the slider, which tells it itself, has the focus. */
+/** Tells screen readers what a new perspective or a new date means once it has settled, unless the slider, which tells it itself, has the focus. */
 export function Announcer({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const { span, names } = useAtlas((s) => s.view);
-  const [told, setTold] = useState({ span, text: '' });
+  const view = useAtlas((s) => s.view);
+  const { span, perspective } = view;
+  const order = nameOrderIn(view);
+  const [told, setTold] = useState({ span, perspective, text: '' });
   useEffect(() => {
+    if (perspective !== told.perspective) {
+      const count = differencesIn(dataset, { span, from: told.perspective, to: perspective, order }).length;
+      setTold({ span, perspective, text: t('drawn.switched', { perspective: message(`perspective.${perspective}`), count }) });
+      return;
+    }
     if (span === told.span || document.activeElement?.getAttribute('role') === 'slider') return;
-    const timer = setTimeout(() => setTold({ span, text: say(headline(dataset, span, names)) }), SETTLED_MS);
+    const timer = setTimeout(() => setTold({ span, perspective, text: say(headline(dataset, span, order)) }), SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [dataset, span, names, told]);
+  }, [dataset, span, order, perspective, told]);
   return (
     <p className="unseen" aria-live="polite">
       {told.text}

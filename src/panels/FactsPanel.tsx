@@ -4,15 +4,19 @@ import { say, t } from '../i18n';
 import { spanParam } from '../domain/message';
 import { NAME_ORDERS } from '../domain/names';
 import { sentenceFor } from '../domain/narrative';
-import { paintOf } from '../domain/paint';
-import type { Dataset, Territory } from '../domain/schema';
-import { statusIn } from '../domain/status';
+import type { Territory } from '../domain/model';
+import { nameOrderIn, paintIn } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
-import { incidentsById, territoriesById } from '../state/selectors';
+import { incidentsById, placesById, territoriesById } from '../state/selectors';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { Swatch } from '../ui/Swatch';
 import { CategoryFilter, IncidentFacts, IncidentList } from './Incidents';
+import { Lines } from './Lines';
+import { PerspectiveDifferences } from './PerspectiveSwitch';
+import { PlaceFacts } from './PlaceFacts';
+import { SourceShare } from './SourceShare';
 import { TerritoryFacts } from './TerritoryFacts';
 
 /** The date and the map come first: the panel follows in the next free moment, and skips dates that have already passed. */
@@ -28,6 +32,7 @@ export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactEle
 const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
   const { selection } = view;
   const territory = selection?.kind === 'territory' ? territoriesById(dataset).get(selection.id) : undefined;
+  const place = selection?.kind === 'place' ? placesById(dataset).get(selection.id) : undefined;
   const incident = selection?.kind === 'incident' ? incidentsById(dataset).get(selection.id) : undefined;
   return (
     <>
@@ -48,9 +53,16 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
           <IncidentList dataset={dataset} view={view} />
         </>
       )}
-      {territory === undefined && incident === undefined && <Overview dataset={dataset} view={view} />}
+      {place !== undefined && (
+        <>
+          <PlaceFacts dataset={dataset} place={place} view={view} />
+          <IncidentList dataset={dataset} view={view} />
+        </>
+      )}
+      {territory === undefined && incident === undefined && place === undefined && <Overview dataset={dataset} view={view} />}
       <CategoryFilter hidden={view.hidden} />
       <NameOrderChoice view={view} />
+      <SourceShare dataset={dataset} view={view} />
     </>
   );
 });
@@ -60,24 +72,26 @@ function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view:
   return (
     <>
       <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) })}</h2>
-      <Sentences territories={dataset.territories.filter((x) => x.group === 'disputed')} view={view} />
+      <PerspectiveDifferences dataset={dataset} view={view} />
+      <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group === 'disputed')} view={view} />
       <IncidentList dataset={dataset} view={view} />
       <h3 className="head">{t('panel.around')}</h3>
-      <Sentences territories={dataset.territories.filter((x) => x.group !== 'disputed')} view={view} />
+      <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group !== 'disputed')} view={view} />
+      <Lines dataset={dataset} view={view} />
     </>
   );
 }
 
-function Sentences({ territories, view }: { readonly territories: readonly Territory[]; readonly view: View }): ReactElement {
+function Sentences({ dataset, territories, view }: { readonly dataset: Dataset; readonly territories: readonly Territory[]; readonly view: View }): ReactElement {
   return (
     <ul className="sentences">
       {territories.map((territory) => {
-        const sentence = sentenceFor(territory, view.span, view.names);
+        const sentence = sentenceFor(territory, view.span, nameOrderIn(view));
         if (sentence === null) return null;
         return (
           <li key={territory.id}>
             <button type="button" className="sentence" onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
-              <Swatch {...paintOf(statusIn(territory, view.span))} />
+              <Swatch {...paintIn(dataset, view, territory)} />
               <span>{say(sentence)}</span>
             </button>
           </li>

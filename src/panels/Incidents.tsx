@@ -4,13 +4,17 @@ import { t } from '../i18n';
 import { incidentsIn, neighbour } from '../domain/incidents';
 import { dateParam, spanParam } from '../domain/message';
 import { nameIn } from '../domain/names';
-import { Category, type Dataset, type Incident, type Territory } from '../domain/schema';
+import { holders } from '../domain/narrative';
+import { Category, type Incident, type Territory } from '../domain/model';
+import { nameOrderIn } from '../domain/perspective';
+import { type Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
 import { incidentsInOrder, territoriesById } from '../state/selectors';
 import { actions } from '../state/store';
 import { MarkIcon } from '../ui/MarkIcon';
+import { Accounts } from './Accounts';
 import { Citations } from './Citations';
-import { Confidence } from './TerritoryFacts';
+import { Confidence } from './Confidence';
 
 /** The incidents of the span, those of a territory first if one is chosen; where there are none, the nearest. */
 export function IncidentList({ dataset, view, territory }: { readonly dataset: Dataset; readonly view: View; readonly territory?: Territory }): ReactElement {
@@ -91,18 +95,65 @@ export function IncidentFacts({ dataset, incident, view }: { readonly dataset: D
         {incident.doubt !== undefined && ` (${incident.doubt})`}
       </p>
       <Citations dataset={dataset} citations={incident.sources} />
+      <BothSides dataset={dataset} incident={incident} />
+      <Began dataset={dataset} incident={incident} view={view} />
       {territories.length > 0 && (
         <ul className="chips" aria-label={t('panel.lands')}>
           {territories.map((territory) => (
             <li key={territory.id}>
               <button type="button" className="chip" onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
-                {nameIn(territory, view.span, view.names)}
+                {nameIn(territory, view.span, nameOrderIn(view))}
               </button>
             </li>
           ))}
         </ul>
       )}
     </article>
+  );
+}
+
+/** Both sides' accounts under a head of their own. */
+function BothSides({ dataset, incident }: { readonly dataset: Dataset; readonly incident: Incident }): ReactElement | null {
+  if (incident.accounts === undefined) return null;
+  return (
+    <section aria-labelledby="accounts">
+      <h3 className="head" id="accounts">
+        {t('panel.accounts')}
+      </h3>
+      <Accounts dataset={dataset} incident={incident} />
+    </section>
+  );
+}
+
+/** The periods that began with an incident: whose control, or whose claim. */
+function Began({ dataset, incident, view }: { readonly dataset: Dataset; readonly incident: Incident; readonly view: View }): ReactElement | null {
+  if (incident.began === undefined) return null;
+  const lines = incident.began.flatMap(({ territory: id, from }) => {
+    const territory = territoriesById(dataset).get(id);
+    if (territory === undefined) return [];
+    const name = nameIn(territory, view.span, nameOrderIn(view));
+    const period = territory.periods.find((p) => p.from.text === from.text);
+    const claims = territory.claims.filter((c) => c.from.text === from.text);
+    return [
+      ...(period === undefined ? [] : [{ id, text: t('panel.began.control', { name, holders: holders(period), rule: t(`rule.${period.rule}`) }) }]),
+      ...claims.map((c) => ({ id, text: t('panel.began.claim', { name, side: t(`side.${c.claimant}`), strength: t(`strength.${c.strength}`) }) })),
+    ];
+  });
+  return (
+    <section aria-labelledby="began">
+      <h3 className="head" id="began">
+        {t('panel.began')}
+      </h3>
+      <ul className="began">
+        {lines.map(({ id, text }) => (
+          <li key={text}>
+            <button type="button" className="link" onClick={() => actions.select({ kind: 'territory', id })}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

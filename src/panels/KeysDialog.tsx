@@ -5,7 +5,7 @@ import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
 
 const WRITTEN: { readonly [code: string]: string } = {
-  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Space: 'Space', Escape: 'Esc', Slash: '?', Period: '.', Comma: ',',
+  ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', PageUp: 'PgUp', PageDown: 'PgDn', Space: 'Space', Escape: 'Esc', Slash: '/', Period: '.', Comma: ',',
 };
 const written = (code: string): string => WRITTEN[code] ?? code.replace(/^Key/, '');
 
@@ -22,7 +22,7 @@ export function KeysDialog(): ReactElement {
                 <div key={command}>
                   <dt>
                     {codes.map((code) => (
-                      <kbd key={code}>{shift === true && code !== 'Slash' ? `Shift ${written(code)}` : written(code)}</kbd>
+                      <kbd key={code}>{shift !== true ? written(code) : code === 'Slash' ? '?' : `Shift ${written(code)}`}</kbd>
                     ))}
                   </dt>
                   <dd>{t(`keys.${command}`)}</dd>

@@ -1,130 +1,129 @@
-/** The facts of the span as a table: the same truth as the map, without the map. */
-import { memo, useDeferredValue, type ReactElement } from 'react';
-import { t } from '../i18n';
-import { incidentsIn } from '../domain/incidents';
-import { dateParam, spanParam } from '../domain/message';
-import { controlSince } from '../domain/narrative';
-import { nameIn } from '../domain/names';
-import { paintOf } from '../domain/paint';
-import type { Claim, Dataset, Territory } from '../domain/schema';
-import { standingOf, statusIn } from '../domain/status';
-import type { View } from '../domain/view';
+/** The whole record as tables: a tab for each list, one search and its filters for all, linked with the map and the date. */
+import { useDeferredValue, useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { say, t } from '../i18n';
+import { filterRows, loosenings, searchFor, sortRows, wayOf } from '../domain/browse';
+import { browseRows, type Browse, type Row } from '../domain/browseRows';
+import { spanParam } from '../domain/message';
+import type { TerritoryId } from '../domain/model';
+import { nameOrderIn } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
+import { clampSpan, LISTS, type List, type Sort, type View } from '../domain/view';
 import { actions, useAtlas } from '../state/store';
-import { Swatch } from '../ui/Swatch';
-import { Citations } from './Citations';
-import { CategoryFilter } from './Incidents';
-import { holderText } from './TerritoryFacts';
+import { LandsTable } from './LandsTable';
+import { isSortable, RecordTable } from './RecordTable';
+import { NothingFound, TableFilters } from './TableFilters';
+
+const made = new WeakMap<Dataset, Browse>();
+
+/** The rows of a record, made when a table is first opened; they hold the words of the interface too. */
+function browseOf(dataset: Dataset): Browse {
+  const browse = made.get(dataset) ?? browseRows(dataset, say);
+  made.set(dataset, browse);
+  return browse;
+}
+
+/** What the rows are filtered by; the date only where it is asked for, so that time moves no row otherwise. */
+function useFound(browse: Browse, { table, span, hidden }: View): { readonly [L in List]: readonly Row[] } {
+  const { list, words, sort, within, side, land, confidence } = table;
+  const by = list !== 'lands' && sort !== null && isSortable(list, sort.by) ? sort : null;
+  const sorted = useMemo(() => sortRows(browse.rows[list], by), [browse, list, by]);
+  const holds = useMemo(() => searchFor(browse, words), [browse, words]);
+  return useMemo(() => {
+    const found = (l: List) => filterRows(l === list ? sorted : browse.rows[l], { list: l, table: { within, side, land, confidence }, span, hidden, holds });
+    return { lands: found('lands'), periods: found('periods'), claims: found('claims'), incidents: found('incidents'), positions: found('positions'), arguments: found('arguments'), sources: found('sources'), lines: found('lines'), places: found('places') };
+  }, [browse, list, sorted, holds, within, within === 'span' ? span : null, side, land, confidence, hidden]);
+}
+
+const questionOf = ({ table: { list: _, sort: __, ...asked }, hidden }: View): string => JSON.stringify([asked, hidden]);
+
+/** Goes to what a row is about. */
+function choose(row: Row): void {
+  const { view, range } = useAtlas.getState();
+  const way = wayOf(row, view.span);
+  if (way === null) return;
+  const { selection, span } = way;
+  if (selection?.kind === 'incident') return actions.showIncident(selection.id);
+  if (span !== null) actions.goTo(clampSpan(span, range));
+  if (selection !== null) actions.select(selection);
+}
+
+const sortBy = (sort: Sort | null): void => actions.setTable({ sort });
+const showLand = (id: TerritoryId): void => actions.select({ kind: 'territory', id });
 
 export function TablePanel({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  return <Tables dataset={dataset} view={useDeferredValue(useAtlas((s) => s.view))} />;
-}
-
-const Tables = memo(function Tables({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
-  const incidents = incidentsIn(dataset.incidents, view.span, view.hidden);
+  const now = useAtlas((s) => s.view);
+  // What is typed stands in its field at once; the rows follow in the next free moment.
+  const view = useDeferredValue(now);
+  const browse = browseOf(dataset);
+  const found = useFound(browse, view);
+  const id = useId();
+  const { list } = view.table;
+  const rows = found[list];
+  const territories = useMemo(() => found.lands.flatMap(({ item }) => (item.kind === 'land' ? [item.territory] : [])), [found.lands]);
+  const title = t(`table.list.${list}`);
   return (
-    <section className="tables" aria-label={t('app.table')} tabIndex={0}>
-      <table>
-        <caption>{t('table.caption', { date: spanParam(view.span) })}</caption>
-        <Columns names={['land', 'control', 'rule', 'since', 'claims', 'sources']} />
-        <tbody>
-          {dataset.territories.map((territory) => (
-            <TerritoryRows key={territory.id} dataset={dataset} territory={territory} view={view} />
-          ))}
-        </tbody>
-      </table>
-      <CategoryFilter hidden={view.hidden} />
-      <table>
-        <caption>{t('table.incidents', { date: spanParam(view.span) })}</caption>
-        <Columns names={['date', 'title', 'category', 'place', 'sources']} />
-        <tbody>
-          {incidents.length === 0 && (
-            <tr>
-              <td colSpan={5}>{t('panel.nothing', { date: spanParam(view.span) })}</td>
-            </tr>
-          )}
-          {incidents.map((incident) => (
-            <tr key={incident.id} aria-current={view.selection?.id === incident.id}>
-              <td>{t('date.plain', { date: dateParam(incident.date) })}</td>
-              <td>
-                <button type="button" className="link" onClick={() => actions.showIncident(incident.id)}>
-                  {incident.title}
-                </button>
-                <p className="detail">{incident.summary}</p>
-              </td>
-              <td>{t(`category.${incident.category}`)}</td>
-              <td>{incident.place?.name}</td>
-              <td>
-                <Citations dataset={dataset} citations={incident.sources} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section className="tables" aria-label={t('app.table')}>
+      <Tabs id={id} list={now.table.list} found={found} />
+      <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${list}`}>
+        <TableFilters dataset={dataset} view={now} shown={rows.length} all={browse.rows[list].length} />
+        {rows.length === 0 && <NothingFound dataset={dataset} ways={loosenings(browse, list, view)} view={view} />}
+        {list === 'lands' && rows.length > 0 && (
+          <div className="table-scroll">
+            <LandsTable dataset={dataset} territories={territories} view={view} />
+          </div>
+        )}
+        {list !== 'lands' && rows.length > 0 && (
+          <RecordTable
+            key={list}
+            dataset={dataset}
+            list={list}
+            rows={rows}
+            sort={view.table.sort}
+            span={view.span}
+            selection={view.selection}
+            order={nameOrderIn(view)}
+            caption={view.table.within === 'span' ? t('table.captionWithin', { title, date: spanParam(view.span) }) : title}
+            question={questionOf(view)}
+            onSort={sortBy}
+            onChoose={choose}
+            onLand={showLand}
+          />
+        )}
+      </div>
     </section>
   );
-});
-
-type Column = 'land' | 'control' | 'rule' | 'since' | 'claims' | 'sources' | 'date' | 'title' | 'category' | 'place';
-
-function Columns({ names }: { readonly names: readonly Column[] }): ReactElement {
-  return (
-    <thead>
-      <tr>
-        {names.map((name) => (
-          <th key={name} scope="col">
-            {t(`table.${name}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
 }
 
-const claimText = (claims: readonly Claim[]): string =>
-  standingOf(claims)
-    .filter((c) => c.strength !== 'none')
-    .map((c) => `${t(`side.${c.claimant}`)}: ${t(`strength.${c.strength}`)}`)
-    .join('; ') || t('panel.noClaim');
+const STEPS: { readonly [key: string]: (at: number) => number } = {
+  ArrowRight: (at) => (at + 1) % LISTS.length,
+  ArrowLeft: (at) => (at + LISTS.length - 1) % LISTS.length,
+  Home: () => 0,
+  End: () => LISTS.length - 1,
+};
 
-/** A row for each period that the span meets. */
-function TerritoryRows({ dataset, territory, view }: { readonly dataset: Dataset; readonly territory: Territory; readonly view: View }): ReactElement {
-  const status = statusIn(territory, view.span);
-  const rows = Math.max(1, status.periods.length);
-  const name = (
-    <th scope="rowgroup" rowSpan={rows}>
-      <span className="cell-name">
-        <Swatch {...paintOf(status)} />
-        <button type="button" className="link" onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
-          {nameIn(territory, view.span, view.names)}
-        </button>
-      </span>
-    </th>
-  );
-  if (status.periods.length === 0) {
-    return (
-      <tr>
-        {name}
-        <td colSpan={5}>{t('table.notYet')}</td>
-      </tr>
-    );
-  }
+/** The lists of the record, each with how many of its rows match. */
+function Tabs({ id, list, found }: { readonly id: string; readonly list: List; readonly found: { readonly [L in List]: readonly Row[] } }): ReactElement {
+  const open = (to: List | undefined) => to !== undefined && to !== list && actions.setTable({ list: to });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = LISTS[step(LISTS.indexOf(list))];
+    open(to);
+    event.currentTarget.querySelector<HTMLElement>(`[data-list=${to}]`)?.focus();
+  };
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const [row, tab] = [tabs.current, tabs.current?.querySelector<HTMLElement>(`[data-list=${list}]`)];
+    if (row && tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; // where they have no room side by side
+  }, [list]);
   return (
-    <>
-      {status.periods.map((period, n) => (
-        <tr key={period.from.text}>
-          {n === 0 && name}
-          <td>
-            {holderText(period)}
-            <p className="detail">{period.administration}</p>
-          </td>
-          <td>{t(`rule.${period.rule}`)}</td>
-          <td>{t('date.plain', { date: dateParam((status.periods.length > 1 ? period : controlSince(territory, period)).from) })}</td>
-          {n === 0 && <td rowSpan={rows}>{claimText(status.claims)}</td>}
-          <td>
-            <Citations dataset={dataset} citations={[...period.sources]} />
-          </td>
-        </tr>
+    <div className="tabs" role="tablist" aria-label={t('table.lists')} ref={tabs} onKeyDown={onKeyDown}>
+      {LISTS.map((l) => (
+        <button key={l} type="button" role="tab" id={`${id}-${l}`} data-list={l} aria-selected={l === list} aria-controls={`${id}-panel`} tabIndex={l === list ? 0 : -1} onClick={() => open(l)}>
+          {t(`table.list.${l}`)} <span className="tab-count">{found[l].length}</span>
+        </button>
       ))}
-    </>
+    </div>
   );
 }

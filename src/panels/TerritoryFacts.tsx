@@ -1,16 +1,22 @@
 /** One territory in the span: who controls, since when, who claims, on what ground, says who. */
 import type { ReactElement, ReactNode } from 'react';
-import { say, t, type Key } from '../i18n';
+import { say, t } from '../i18n';
 import { dateParam } from '../domain/message';
 import { controlSince, holders, sentenceFor } from '../domain/narrative';
 import { nameIn } from '../domain/names';
 import { fillsOf, paintOf } from '../domain/paint';
-import type { Claim, Dataset, Period, Territory } from '../domain/schema';
+import type { Claim, Period, Territory } from '../domain/model';
+import { nameOrderIn, paintIn, tellingOf } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
 import { statusIn, type Change } from '../domain/status';
 import type { Edtf } from '../domain/time';
 import type { View } from '../domain/view';
 import { Swatch } from '../ui/Swatch';
 import { Citations } from './Citations';
+import { Confidence } from './Confidence';
+import { Details } from './Details';
+import { Figures, NameForms } from './Figures';
+import { Arguments, Positions } from './Positions';
 
 export const holderText = (period: Period): string => t('panel.holder', { holders: holders(period) });
 
@@ -21,13 +27,15 @@ function changeText({ kind, before, after, when }: Change): string {
 }
 
 export function TerritoryFacts({ dataset, territory, view, children }: { readonly dataset: Dataset; readonly territory: Territory; readonly view: View; readonly children?: ReactNode }): ReactElement {
-  const { span, names } = view;
+  const { span } = view;
+  const order = nameOrderIn(view);
   const status = statusIn(territory, span);
-  const sentence = sentenceFor(territory, span, names);
+  const sentence = sentenceFor(territory, span, order);
   const { ru, ja, zh } = territory.names;
+  const { figures, origin } = territory;
   return (
     <article>
-      <h2 className="panel-title">{nameIn(territory, span, names)}</h2>
+      <h2 className="panel-title">{nameIn(territory, span, order)}</h2>
       <p className="panel-names">
         <span lang="ru">{ru.text}</span> · <span lang="ja">{ja.text}</span>
         {zh !== undefined && territory.claimants.includes('CN') && (
@@ -59,7 +67,10 @@ export function TerritoryFacts({ dataset, territory, view, children }: { readonl
         ))}
       </ol>
 
+      <Drawn dataset={dataset} territory={territory} view={view} />
+      <Positions dataset={dataset} territory={territory} view={view} />
       {children}
+      <Arguments dataset={dataset} territory={territory} />
 
       <details className="periods">
         <summary className="head">{t('panel.history')}</summary>
@@ -69,7 +80,54 @@ export function TerritoryFacts({ dataset, territory, view, children }: { readonl
           ))}
         </ol>
       </details>
+      <details className="periods">
+        <summary className="head">{t('panel.names')}</summary>
+        <NameForms names={territory.names} />
+        {origin !== undefined && (
+          <>
+            <p className="detail">{origin.text}</p>
+            <Citations dataset={dataset} citations={origin.sources} />
+          </>
+        )}
+      </details>
+      {figures.length > 0 && (
+        <details className="periods">
+          <summary className="head">{t('panel.figures')}</summary>
+          <Figures dataset={dataset} figures={figures} />
+        </details>
+      )}
     </article>
+  );
+}
+
+/** How each side's official atlas draws the land, whatever the map shows. */
+function Drawn({ dataset, territory, view }: { readonly dataset: Dataset; readonly territory: Territory; readonly view: View }): ReactElement {
+  return (
+    <section aria-labelledby="drawn">
+      <h3 className="head" id="drawn">
+        {t('panel.drawn')}
+      </h3>
+      <ul className="facts">
+        {(['japan', 'russia'] as const).map((perspective) => {
+          const where = { perspective, span: view.span };
+          const telling = tellingOf(dataset, where, territory);
+          return (
+            telling !== null && (
+              <li key={perspective} className="fact">
+                <Swatch {...paintIn(dataset, where, territory)} />
+                <div>
+                  <p>
+                    <strong>{t(`perspective.${perspective}.short`)}</strong>: {say(telling.words)}
+                  </p>
+                  <p className="detail">{telling.ground}</p>
+                  <Citations dataset={dataset} citations={telling.citations} />
+                </div>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
@@ -77,19 +135,6 @@ export function TerritoryFacts({ dataset, territory, view, children }: { readonl
 function periodText({ from, to }: { readonly from: Edtf; readonly to: Edtf | null }, control?: Edtf): string {
   const span = to === null ? t('panel.since', { date: dateParam(from) }) : t('panel.span', { from: dateParam(from), to: dateParam(to) });
   return control === undefined || control.text === from.text ? span : `${span}; ${t('panel.holds', { date: dateParam(control) })}`;
-}
-
-function Details({ rows }: { readonly rows: readonly (readonly [Key, ReactNode])[] }): ReactElement {
-  return (
-    <dl className="details">
-      {rows.map(([key, value]) => (
-        <div key={key}>
-          <dt>{t(key)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function PeriodFact({ dataset, territory, period }: { readonly dataset: Dataset; readonly territory: Territory; readonly period: Period }): ReactElement {
@@ -135,8 +180,4 @@ function ClaimFact({ dataset, claim }: { readonly dataset: Dataset; readonly cla
       </div>
     </li>
   );
-}
-
-export function Confidence({ level }: { readonly level: Period['confidence'] }): ReactElement {
-  return <span className={`confidence ${level}`}>{t(`panel.confidence.${level}`)}</span>;
 }

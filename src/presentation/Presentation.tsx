@@ -4,7 +4,9 @@ import { say, t, underYear } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
 import { spanPart } from '../domain/message';
 import { headline, sentenceFor } from '../domain/narrative';
-import type { Dataset, Incident } from '../domain/schema';
+import type { Incident } from '../domain/model';
+import { nameOrderIn } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
 import { changesBetween } from '../domain/status';
 import type { View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
@@ -13,15 +15,16 @@ import { Icon } from '../ui/Icon';
 
 /** The one sentence for a view: the chosen incident's title or land's status; else who passes to whom; else the incidents' titles, at most two. */
 export function sentenceOf(dataset: Dataset, view: View): string {
-  const { selection, span, names } = view;
+  const { selection, span } = view;
+  const order = nameOrderIn(view);
   if (selection?.kind === 'incident') return `${incidentsById(dataset).get(selection.id)?.title ?? ''}.`;
   if (selection?.kind === 'territory') {
     const territory = dataset.territories.find((x) => x.id === selection.id);
-    const sentence = territory && sentenceFor(territory, span, names);
+    const sentence = territory && sentenceFor(territory, span, order);
     if (sentence) return say(sentence);
   }
   if (changesBetween(dataset, span).some((c) => c.kind === 'hands')) {
-    const { params } = headline(dataset, span, names);
+    const { params } = headline(dataset, span, order);
     const groups = params['groups'];
     return groups === undefined ? '' : t('present.sentence', { groups });
   }
@@ -47,7 +50,7 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
         <p className="presented-sentence" aria-live="polite">
           {sentenceOf(dataset, view)}
         </p>
-        <p className="presented-stamp">{t('present.stamp')}</p>
+        <p className="presented-stamp">{t('present.stamp', { perspective: t(`perspective.${view.perspective}`) })}</p>
       </div>
       <div className="presented-buttons">
         <button type="button" className="round" aria-label={t('present.previous')} onClick={() => actions.moment(-1)}>

@@ -1,4 +1,5 @@
 /** Listens to the keyboard before anything else on the page does, and runs what keys.ts says. */
+import { nextPerspective } from '../domain/perspective';
 import { toggleFullScreen } from './fullScreen';
 import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
 import { actions, useAtlas } from './store';
@@ -14,6 +15,9 @@ const RUN: { readonly [C in Command]: () => void } = {
   nextIncident: () => actions.toIncident(1),
   togglePlay: () => actions.togglePlay(),
   goToDate: () => actions.openDialog('date'),
+  find: () => actions.openDialog('find'),
+  perspective: () => actions.setPerspective(nextPerspective(useAtlas.getState().view.perspective)),
+  chronicle: () => actions.setView({ panel: useAtlas.getState().view.panel === 'chronicle' ? 'facts' : 'chronicle' }),
   table: () => actions.setView({ panel: useAtlas.getState().view.panel === 'table' ? 'facts' : 'table' }),
   sources: () => actions.openDialog('sources'),
   fullScreen: () => void toggleFullScreen(),

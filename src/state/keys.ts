@@ -7,7 +7,7 @@ import type { View } from '../domain/view';
 export type Command =
   | 'back' | 'forward' | 'leapBack' | 'leapForward' | 'first' | 'last'
   | 'previousIncident' | 'nextIncident' | 'togglePlay' | 'goToDate'
-  | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
+  | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
   | 'nextMoment' | 'previousMoment' | 'black' | 'white';
 
 /** What a held key may do again and again; anything else would flicker. */
@@ -26,7 +26,10 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['ArrowRight'], shift: true, command: 'nextIncident' },
   { codes: ['Space'], command: 'togglePlay' },
   { codes: ['KeyG'], command: 'goToDate' },
+  { codes: ['Slash'], command: 'find' },
+  { codes: ['KeyV'], command: 'perspective' },
   { codes: ['KeyT'], command: 'table' },
+  { codes: ['KeyC'], command: 'chronicle' },
   { codes: ['KeyS'], command: 'sources' },
   { codes: ['KeyP'], command: 'present' },
   { codes: ['KeyF'], command: 'fullScreen' },
@@ -40,6 +43,7 @@ const PRESENTING: readonly Binding[] = [
   { codes: ['PageUp', 'ArrowLeft', 'ArrowUp', 'KeyP', 'Backspace'], command: 'previousMoment' },
   { codes: ['Period', 'KeyB'], command: 'black' },
   { codes: ['Comma', 'KeyW'], command: 'white' },
+  { codes: ['KeyV'], command: 'perspective' },
   { codes: ['KeyL'], command: 'theme' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['Slash'], shift: true, command: 'keys' },
@@ -50,10 +54,11 @@ export const KEYS: { readonly [M in View['mode']]: readonly Binding[] } = { expl
 
 export type Stroke = { readonly code: string; readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean };
 
-/** What a stroke means in a mode; null if nothing. A question mark is one on any layout. */
+/** What a stroke means in a mode; null if nothing. A question mark is one on any layout, and so is a slash. */
 export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
   if (stroke.ctrlKey || stroke.altKey || stroke.metaKey) return null;
   if (stroke.key === '?') return 'keys';
+  if (stroke.key === '/' && mode === 'explore') return 'find';
   const binding = KEYS[mode].find((b) => b.codes.includes(stroke.code) && (b.shift ?? false) === stroke.shiftKey);
   return binding?.command ?? null;
 }

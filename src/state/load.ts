@@ -2,11 +2,14 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { message, type Message } from '../domain/message';
 import { fail, ok, type Result } from '../domain/result';
+import { unpack } from '../domain/packed';
+import { joined } from '../domain/parts';
 import { readDataset, type Dataset } from '../domain/schema';
 
-/** The layers that are not territories, by file. */
-const LAYERS = ['seafloor', 'world', 'land', 'lakes', 'rivers', 'towns', 'lines', 'names'] as const;
-export type LayerName = (typeof LAYERS)[number];
+/** The layers that are not territories, by file: the quiet ones packed. */
+const PACKED = ['seafloor', 'world', 'land', 'lakes', 'rivers'] as const;
+const PLAIN = ['towns', 'lines', 'names'] as const;
+type LayerName = (typeof PACKED)[number] | (typeof PLAIN)[number];
 
 /** All shapes: the features of every territory in one collection, and the other layers by name. */
 export type Geometry = { readonly territories: FeatureCollection } & { readonly [L in LayerName]: FeatureCollection };
@@ -22,16 +25,35 @@ async function fetchJson(file: string): Promise<Result<unknown, Message>> {
   }
 }
 
-/** The record, or the sentence that says what is wrong with it. */
-export async function loadDataset(): Promise<Result<Dataset, Message>> {
-  const raw = await fetchJson('record.json');
+type Raw = { readonly [kind: string]: unknown };
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function fetchRaw(file: string): Promise<Result<Raw, Message>> {
+  const raw = await fetchJson(file);
   if (!raw.ok) return raw;
-  const read = readDataset(raw.value);
+  return isRaw(raw.value) ? ok(raw.value) : fail(message('load.unreadable', { file }));
+}
+
+/** The core of the record with what makes it whole, or the sentence that says what is wrong with it. */
+export async function loadRecord(): Promise<Result<{ readonly dataset: Dataset; readonly loadWhole: () => Promise<Result<Dataset, Message>> }, Message>> {
+  const core = await fetchRaw('core.json');
+  if (!core.ok) return core;
+  const dataset = readOrSay(core.value, 'core.json');
+  if (!dataset.ok) return dataset;
+  const loadWhole = async (): Promise<Result<Dataset, Message>> => {
+    const details = await fetchRaw('details.json');
+    return details.ok ? readOrSay(joined(core.value, details.value), 'details.json') : details;
+  };
+  return ok({ dataset: dataset.value, loadWhole });
+}
+
+function readOrSay(raw: Raw, origin: string): Result<Dataset, Message> {
+  const read = readDataset(raw);
   if (read.ok) return read;
   const [first] = read.problem;
   return fail(
     message('load.invalid', {
-      file: first?.file ?? 'record.json',
+      file: first?.file ?? origin,
       field: first?.field ?? '',
       reason: first?.reason ?? '',
       count: read.problem.length,
@@ -56,26 +78,45 @@ async function loadCollection(file: string): Promise<Result<FeatureCollection, M
   return ok({ type: 'FeatureCollection', features: value.features });
 }
 
-/** The shapes of the record's territories and of the lands around them. */
-export async function loadGeometry(dataset: Dataset): Promise<Result<Geometry, Message>> {
-  const [territories, layers] = await Promise.all([
-    Promise.all(dataset.territories.map((t) => loadCollection(`territories/${t.id}.geojson`))),
-    Promise.all(LAYERS.map((name) => loadCollection(`${name}.geojson`))),
-  ]);
+/** The same of a packed layer. */
+async function loadPacked(file: string): Promise<Result<FeatureCollection, Message>> {
+  const raw = await fetchJson(file);
+  if (!raw.ok) return raw;
+  const features: readonly unknown[] | null = unpack(raw.value);
+  if (features === null || !features.every(isFeature)) return fail(message('load.geometry', { file }));
+  return ok({ type: 'FeatureCollection', features: [...features] });
+}
+
+/** The shapes of the record's territories, in one collection. */
+export async function loadTerritories(dataset: Dataset): Promise<Result<FeatureCollection, Message>> {
+  const parts = await Promise.all(dataset.territories.map((t) => loadCollection(`territories/${t.id}.geojson`)));
   const features: Feature[] = [];
-  for (const part of territories) {
+  for (const part of parts) {
     if (!part.ok) return part;
     features.push(...part.value.features);
   }
+  return ok({ type: 'FeatureCollection', features });
+}
+
+/** The shapes of the record's territories and of the lands around them. */
+export async function loadGeometry(dataset: Dataset): Promise<Result<Geometry, Message>> {
+  const [territories, layers] = await Promise.all([
+    loadTerritories(dataset),
+    Promise.all([
+      ...PACKED.map((name) => loadPacked(`${name}.packed.json`)),
+      ...PLAIN.map((name) => loadCollection(`${name}.geojson`)),
+    ]),
+  ]);
+  if (!territories.ok) return territories;
   const byName = new Map<LayerName, FeatureCollection>();
   for (const [n, layer] of layers.entries()) {
-    const name = LAYERS[n];
+    const name = [...PACKED, ...PLAIN][n];
     if (!layer.ok) return layer;
     if (name !== undefined) byName.set(name, layer.value);
   }
   const layer = (name: LayerName): FeatureCollection => byName.get(name) ?? { type: 'FeatureCollection', features: [] };
   return ok({
-    territories: { type: 'FeatureCollection', features },
+    territories: territories.value,
     seafloor: layer('seafloor'),
     world: layer('world'),
     land: layer('land'),

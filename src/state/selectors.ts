@@ -1,6 +1,8 @@
 /** Reading the record: look-ups that are made once for a record. */
 import { byDate } from '../domain/incidents';
-import type { Category, Dataset, Incident, Source, Territory } from '../domain/schema';
+import type { Category, Incident, Place, Source, Territory } from '../domain/model';
+import type { Dataset } from '../domain/schema';
+import { searchIndexOf } from '../domain/search';
 
 const onceFor = <T>(make: (dataset: Dataset) => T): ((dataset: Dataset) => T) => {
   const made = new WeakMap<Dataset, T>();
@@ -14,6 +16,8 @@ const onceFor = <T>(make: (dataset: Dataset) => T): ((dataset: Dataset) => T) =>
 export const sourcesById = onceFor((d): ReadonlyMap<string, Source> => new Map(d.sources.map((s) => [s.id, s])));
 export const territoriesById = onceFor((d): ReadonlyMap<string, Territory> => new Map(d.territories.map((x) => [x.id, x])));
 export const incidentsById = onceFor((d): ReadonlyMap<string, Incident> => new Map(d.incidents.map((i) => [i.id, i])));
+export const placesById = onceFor((d): ReadonlyMap<string, Place> => new Map(d.places.map((p) => [p.id, p])));
+export const searchIndex = onceFor(searchIndexOf);
 export const incidentsInOrder = onceFor((d): readonly Incident[] => [...d.incidents].sort(byDate));
 
 export const isHidden = (hidden: readonly Category[]) => (incident: Incident): boolean => hidden.includes(incident.category);

@@ -4,12 +4,14 @@ import { spanOf } from '../domain/incidents';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
 import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Playback, type Rate, type Step } from '../domain/playback';
-import type { Category, Dataset, Incident, IncidentId, TerritoryId } from '../domain/schema';
+import type { Category, Incident, IncidentId, PerspectiveId } from '../domain/model';
+import type { Dataset } from '../domain/schema';
+import type { Target } from '../domain/search';
 import { spanAt, type Day, type Extent, type Span } from '../domain/time';
-import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type View } from '../domain/view';
+import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type TableView, type View } from '../domain/view';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
-export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'camera' | 'restored' };
+export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'typing' | 'camera' | 'restored' };
 
 export type Notice = { readonly id: number; readonly message: Message };
 
@@ -20,13 +22,17 @@ export type AtlasState = {
   readonly playback: Playback;
   readonly notices: readonly Notice[];
   readonly gesture: Gesture;
-  readonly dialog: 'keys' | 'sources' | 'date' | null;
+  readonly dialog: 'keys' | 'sources' | 'date' | 'find' | 'download' | null;
+  /** The words that the dialog opens with. */
+  readonly sought: string;
+  /** The perspective that was switched from, until the date changes: the panel says what the switch changed. */
+  readonly switchedFrom: PerspectiveId | null;
   /** A black or white screen over the picture, when presenting. */
   readonly cover: 'black' | 'white' | null;
   /** The views that were shown before, when presenting: the way back restores them exactly. */
   readonly trail: readonly View[];
-  /** The territories that the map's window shows, as the map reports them; null while there is no map. */
-  readonly sight: ReadonlySet<TerritoryId> | null;
+  /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
+  readonly sight: ReadonlySet<string> | null;
 };
 
 const emptyRange: Extent = rangeUntil(0 as Day); // until the record is there; any day does
@@ -39,6 +45,8 @@ export const initialState: AtlasState = {
   notices: [],
   gesture: { id: 0, kind: 'choice' },
   dialog: null,
+  sought: '',
+  switchedFrom: null,
   cover: null,
   trail: [],
   sight: null,
@@ -49,10 +57,11 @@ const { getState: get, setState: set } = useAtlas;
 
 let noticeId = 0;
 
-/** Changes the view; a run of changes of time, or of the camera, counts as one gesture. */
+/** Changes the view; a run of changes of time, of typed words, or of the camera, counts as one gesture. */
 function change(kind: Gesture['kind'], patch: Partial<View>): void {
   const { gesture, view } = get();
-  const id = kind === 'camera' || (kind === 'time' && gesture.kind === 'time') ? gesture.id : gesture.id + 1;
+  const id = kind === 'camera' || ((kind === 'time' || kind === 'typing') && gesture.kind === kind) ? gesture.id : gesture.id + 1;
+  if (patch.span !== undefined && patch.span !== view.span) set({ switchedFrom: null });
   set({ view: { ...view, ...patch }, gesture: { id, kind: kind === 'camera' ? gesture.kind : kind } });
 }
 
@@ -60,6 +69,7 @@ const knownOf = (dataset: Dataset, range: Extent): Known => ({
   range,
   territories: new Set(dataset.territories.map((t) => t.id)),
   incidents: new Set(dataset.incidents.map((i) => i.id)),
+  places: new Set(dataset.places.map((p) => p.id)),
 });
 
 const selectedIncident = ({ dataset, view }: AtlasState): Incident | null =>
@@ -73,12 +83,16 @@ export const actions = {
     set({ dataset, range, view, playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
     notices.forEach(actions.notify);
   },
+  /** The whole record has come in place of its core. */
+  complete(dataset: Dataset): void {
+    set({ dataset });
+  },
   /** The address was changed from outside: back, forward, or typed. */
   restore(fragment: string): void {
     const { dataset, range, playback, gesture } = get();
     if (dataset === null) return;
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
-    set({ view, playback: { ...playback, playing: false }, trail: [], gesture: { id: gesture.id + 1, kind: 'restored' } });
+    set({ view, playback: { ...playback, playing: false }, trail: [], switchedFrom: null, gesture: { id: gesture.id + 1, kind: 'restored' } });
     notices.forEach(actions.notify);
   },
 
@@ -182,6 +196,32 @@ export const actions = {
     const inSight = incident.date.extent.start < view.span.end && view.span.start < incident.date.extent.end;
     change('choice', { selection: { kind: 'incident', id }, ...(inSight ? {} : { span: clampSpan(spanOf(incident, view.span.unit), range) }) });
   },
+  setPerspective(perspective: PerspectiveId): void {
+    const { view } = get();
+    if (perspective === view.perspective) return;
+    change('choice', { perspective });
+    set({ switchedFrom: view.perspective });
+  },
+  setTable(patch: Partial<TableView>): void {
+    change(patch.words === undefined ? 'choice' : 'typing', { table: { ...get().view.table, ...patch } });
+  },
+  /** Goes to what a search found, and to the date that it asked for. */
+  goToFound(target: Target | null, span: Span | null): void {
+    if (span !== null) actions.goTo(span);
+    set({ dialog: null });
+    if (target !== null && target.kind !== 'source' && get().view.panel !== 'facts') actions.setView({ panel: 'facts' }); // where it is told
+    switch (target?.kind) {
+      case undefined:
+        return;
+      case 'source':
+        return actions.openDialog('sources', get().dataset?.sources.find((s) => s.id === target.id)?.title);
+      case 'incident':
+        return actions.showIncident(target.id);
+      case 'territory':
+      case 'place':
+        return actions.select(target);
+    }
+  },
   toggleCategory(category: Category): void {
     const { hidden } = get().view;
     change('choice', { hidden: hidden.includes(category) ? hidden.filter((c) => c !== category) : [...hidden, category] });
@@ -229,8 +269,8 @@ export const actions = {
   seeOnly(sight: AtlasState['sight']): void {
     set({ sight });
   },
-  openDialog(dialog: AtlasState['dialog']): void {
-    set({ dialog });
+  openDialog(dialog: AtlasState['dialog'], sought = ''): void {
+    set({ dialog, sought });
   },
   notify(message: Message): void {
     noticeId += 1;

@@ -1,8 +1,9 @@
 /** The lanes under one axis: a band per territory, a diamond per treaty, bars of incidents. Still while time steps; only the window redraws it. */
 import { memo, type ReactElement } from 'react';
 import { MONTHS_SHORT, t } from '../i18n';
-import { fillsOf } from '../domain/paint';
-import type { Category, Dataset, Incident, Territory } from '../domain/schema';
+import type { Category, Incident } from '../domain/model';
+import type { Segment } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
 import { possibleExtent } from '../domain/status';
 import { civilOf, type Day, type Extent } from '../domain/time';
 import { overlays } from '../ui/Swatch';
@@ -17,9 +18,12 @@ export const rowsOf = ({ lane, gap, bars }: AxisLayout, lanes: number) => {
   return { treaties, base, height: base + 26 };
 };
 
+/** A land's lane: its stretches in order, and the name beside it. */
+export type AxisLane = { readonly id: string; readonly name: string; readonly segments: readonly Segment[] };
+
 type Props = {
   readonly dataset: Dataset;
-  readonly lanes: readonly { readonly territory: Territory; readonly name: string }[];
+  readonly lanes: readonly AxisLane[];
   readonly hidden: readonly Category[];
   readonly window: Extent;
   readonly layout: AxisLayout;
@@ -31,8 +35,8 @@ export const Axis = memo(function Axis({ dataset, lanes, hidden, window, layout 
   const shown = dataset.incidents.filter((i) => !hidden.includes(i.category));
   return (
     <svg className="axis" width={width} height={rows.height} aria-hidden="true" focusable="false">
-      {lanes.map(({ territory, name }, n) => (
-        <Lane key={territory.id} territory={territory} name={name} window={window} width={width} y={n * (lane + gap)} height={lane} />
+      {lanes.map(({ id, name, segments }, n) => (
+        <Lane key={id} segments={segments} name={name} window={window} width={width} y={n * (lane + gap)} height={lane} />
       ))}
       <Treaties incidents={shown} window={window} width={width} y={rows.treaties} />
       <Bars incidents={shown} window={window} layout={layout} base={rows.base} />
@@ -55,29 +59,30 @@ function labelOf({ day, unit, major }: Tick): string {
   return major && c.month === 1 ? `${month} ${c.year}` : month;
 }
 
-type LaneProps = { readonly territory: Territory; readonly name: string; readonly window: Extent; readonly width: number; readonly y: number; readonly height: number };
+type LaneProps = { readonly segments: readonly Segment[]; readonly name: string; readonly window: Extent; readonly width: number; readonly y: number; readonly height: number };
 
-/** A territory's periods as bands; where the day of a change is not known, the old and the new share the days. */
-function Lane({ territory, name, window, width, y, height }: LaneProps): ReactElement {
+/** A land's stretches as bands; on the days on which a change may have happened, the old one's bands lie over the new one's fill. */
+function Lane({ segments, name, window, width, y, height }: LaneProps): ReactElement {
   return (
     <g>
-      {territory.periods.map((period) => {
-        const extent = possibleExtent(period);
+      {segments.map((segment, n) => {
+        const extent = possibleExtent(segment);
         const start = Math.max(extent.start, window.start);
         const end = Math.min(extent.end, window.end);
         if (start >= end) return null;
         const x = xOf(start, window, width);
-        const [fill = 'unknown', band = null] = fillsOf(period);
+        const [fill = 'unknown', band = null] = segment.fills;
         const box = { x, y, width: Math.max(0.6, xOf(end, window, width) - x), height };
-        const soft = period.from.extent;
+        const soft = segment.from.extent;
+        const [old] = segments[n - 1]?.fills ?? [];
         const softWidth = xOf(Math.min(soft.end, window.end), window, width) - x;
         return (
-          <g key={period.from.text}>
+          <g key={segment.from.text}>
             <rect {...box} fill={`var(--fill-${fill})`} />
-            {overlays({ band, dots: period.rule === 'dependent' }).map((over) => (
+            {overlays({ band, dots: segment.dots }).map((over) => (
               <rect key={over} {...box} fill={over} />
             ))}
-            {soft.end - soft.start > 1 && soft.start >= window.start && softWidth > 1.5 && <SoftEdge territory={territory} before={period.from.text} box={{ ...box, width: softWidth }} />}
+            {old !== undefined && soft.end - soft.start > 1 && soft.start >= window.start && softWidth > 1.5 && <rect {...box} width={softWidth} fill={`url(#band-${old})`} />}
           </g>
         );
       })}
@@ -87,13 +92,6 @@ function Lane({ territory, name, window, width, y, height }: LaneProps): ReactEl
       </text>
     </g>
   );
-}
-
-/** The days on which a change may have happened: the old holder's bands over the new one's fill. */
-function SoftEdge({ territory, before, box }: { readonly territory: Territory; readonly before: string; readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } }): ReactElement | null {
-  const old = territory.periods.find((p) => p.to?.text === before);
-  const [fill] = old === undefined ? [] : fillsOf(old);
-  return fill === undefined ? null : <rect {...box} fill={`url(#band-${fill})`} />;
 }
 
 function Treaties({ incidents, window, width, y }: { readonly incidents: readonly Incident[]; readonly window: Extent; readonly width: number; readonly y: number }): ReactElement {

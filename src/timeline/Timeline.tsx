@@ -3,7 +3,9 @@ import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type Rea
 import { say, t } from '../i18n';
 import { headline } from '../domain/narrative';
 import { nameForms } from '../domain/names';
-import type { Dataset, Territory } from '../domain/schema';
+import type { Territory } from '../domain/model';
+import { laneOf, nameOrderIn } from '../domain/perspective';
+import type { Dataset } from '../domain/schema';
 import { addDays, civilOf, spanAt, type Extent } from '../domain/time';
 import { actions, useAtlas } from '../state/store';
 import { Axis, rowsOf, type AxisLayout } from './Axis';
@@ -45,7 +47,9 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
 
 /** The date as a slider over the lanes. The keyboard is that of the whole atlas. */
 function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const { span, names, hidden } = useAtlas((s) => s.view);
+  const view = useAtlas((s) => s.view);
+  const { span, hidden, perspective } = view;
+  const order = nameOrderIn(view);
   const range = useAtlas((s) => s.range);
   const [box, width] = useWidth();
   const drag = useRef<Extent | null>(null);
@@ -59,12 +63,12 @@ function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const layout = useMemo<AxisLayout>(() => ({ width, lane: compact ? 8 : 13, gap: compact ? 3 : 5, bars: compact ? 18 : 30 }), [width, compact]);
   const territories = useMemo(() => LANES.flatMap((id) => dataset.territories.find((x) => x.id === id) ?? []), [dataset]);
   // An island's first form, by the rule that the reader has chosen; the lanes are drawn anew only when one changes.
-  const formOf = (x: Territory) => (x.group === 'disputed' ? nameForms(x, span, names)[0] : x.names.en[0]?.text) ?? x.id;
+  const formOf = (x: Territory) => (x.group === 'disputed' ? nameForms(x, span, order)[0] : x.names.en[0]?.text) ?? x.id;
   const written = territories.map(formOf).join('|');
   const lanes = useMemo(() => {
     const forms = written.split('|');
-    return territories.map((territory, n) => ({ territory, name: forms[n] ?? territory.id }));
-  }, [territories, written]);
+    return territories.map((territory, n) => ({ id: territory.id, name: forms[n] ?? territory.id, segments: laneOf(dataset, perspective, territory) }));
+  }, [dataset, perspective, territories, written]);
   const rows = rowsOf(layout, lanes.length);
 
   const move = (event: PointerEvent<HTMLDivElement>) => {
@@ -98,7 +102,7 @@ function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
         aria-valuemin={span.unit === 'year' ? civilOf(range.start).year : range.start}
         aria-valuemax={span.unit === 'year' ? civilOf(addDays(range.end, -1)).year : range.end - 1}
         aria-valuenow={span.unit === 'year' ? civilOf(span.start).year : Math.max(span.start, range.start)}
-        aria-valuetext={say(headline(dataset, span, names))}
+        aria-valuetext={say(headline(dataset, span, order))}
         style={{ height: rows.height }}
         onPointerDown={start}
         onPointerMove={move}

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { THEMES } from '../../src/ui/theme';
 
-export type Share = { readonly japan: number; readonly russia: number; readonly china: number };
+export type Share = { readonly japan: number; readonly russia: number; readonly china: number; /** White: undetermined, or the hatch of a claim. */ readonly white: number };
 
 /** Places well inside a territory, as longitude and latitude. */
 export const INSIDE = {
@@ -30,8 +30,8 @@ export async function goTo(page: Page, date: string): Promise<void> {
  */
 export async function fillsAt(page: Page, [lon, lat]: readonly [number, number], radius = 14): Promise<Share> {
   const rgb = (hex: string): number[] => [1, 3, 5].map((n) => Number.parseInt(hex.slice(n, n + 2), 16));
-  const { japan, russia, china } = THEMES.light.fills;
-  const fills = { japan: rgb(japan), russia: rgb(russia), china: rgb(china) };
+  const { japan, russia, china, unknown } = THEMES.light.fills;
+  const fills = { japan: rgb(japan), russia: rgb(russia), china: rgb(china), white: rgb(unknown) };
   return page.evaluate(
     ({ at, size, colours }) =>
       new Promise<Share>((resolve) => {
@@ -45,7 +45,7 @@ export async function fillsAt(page: Page, [lon, lat]: readonly [number, number],
           const width = Math.round(2 * size * scale);
           const pixels = new Uint8Array(width * width * 4);
           gl.readPixels(Math.round((x - size) * scale), Math.round(canvas.height - (y + size) * scale), width, width, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-          const counts = { japan: 0, russia: 0, china: 0 };
+          const counts = { japan: 0, russia: 0, china: 0, white: 0 };
           for (let n = 0; n < pixels.length; n += 4) {
             for (const [name, colour] of Object.entries(colours)) {
               const distance = Math.hypot(...colour.map((c, k) => c - (pixels[n + k] ?? 0)));
@@ -53,7 +53,7 @@ export async function fillsAt(page: Page, [lon, lat]: readonly [number, number],
             }
           }
           const all = width * width;
-          resolve({ japan: counts.japan / all, russia: counts.russia / all, china: counts.china / all });
+          resolve({ japan: counts.japan / all, russia: counts.russia / all, china: counts.china / all, white: counts.white / all });
         });
         map.triggerRepaint();
       }),

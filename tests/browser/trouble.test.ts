@@ -33,12 +33,12 @@ describe('when something fails', () => {
     let failing = true;
     const { page, close } = await atlas.open('#at=1945', {
       prepare: async (p) => {
-        await p.route('**/data/record.json', (route) => (failing ? route.abort() : route.continue()));
+        await p.route('**/data/core.json', (route) => (failing ? route.abort() : route.continue()));
       },
-      expected: [/record\.json|ERR_FAILED/],
+      expected: [/core\.json|ERR_FAILED/],
     });
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('record.json could not be read');
+    expect(await page.getByRole('alert').textContent()).toContain('core.json could not be read');
     failing = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await drawn(page, '1945');

@@ -2,9 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemsOf } from '../../geo/checks';
+import { distanceKm } from '../../geo/measure';
+import { kinds } from '../../geo/whole';
 import { incidentsIn } from '../../src/domain/incidents';
-import { Category } from '../../src/domain/schema';
+import { Category, type Figure, type Names } from '../../src/domain/model';
+import { referencesIn } from '../../src/domain/references';
 import { at, RANGE } from '../fixtures/dates';
+import { GROUP_NAMES, PLACE_NAMES, TERRITORY_NAMES, type Named } from '../fixtures/historyNames';
+import { place } from '../fixtures/inRecord';
 import { STARTS } from '../fixtures/periods';
 import { incident, realRecord, territory } from '../fixtures/realRecord';
 import { builtShapes } from '../fixtures/shapes';
@@ -94,7 +99,7 @@ describe('the sources', () => {
   test('are given for every period, claim and incident, and each is used', () => {
     const facts = [...record.territories.flatMap((t) => [...t.periods, ...t.claims]), ...record.incidents];
     expect(facts.filter((f) => f.sources.length === 0)).toEqual([]);
-    const cited = new Set(facts.flatMap((f) => f.sources.map((c) => c.source)));
+    const cited = new Set(kinds.flatMap((kind) => record[kind].flatMap((value) => referencesIn(value))).filter((r) => r.to === 'sources').map((r): string => r.id));
     expect(record.sources.filter((s) => !cited.has(s.id)).map((s) => s.id)).toEqual([]);
   });
 
@@ -103,6 +108,94 @@ describe('the sources', () => {
     expect(count('JP') / count('RU')).toBeLessThan(3);
     expect(count('RU') / count('JP')).toBeLessThan(3);
     expect(count('joint')).toBeGreaterThan(0);
+  });
+});
+
+/** A text that holds several forms, and those in its brackets. */
+const parts = (text = ''): readonly string[] => [text, ...text.split(/ \/ |（|）| \(|\)/)];
+
+/** Of the forms that the project's history gives, those that the record lacks; main forms and further spellings count. */
+function lacking({ en, kanji, kana, hepburn, cyrillic, latin, hanzi, pinyin }: Named, { en: english, ja, ru, zh, others = [] }: Names): readonly string[] {
+  const lower = (list: readonly string[]): ReadonlySet<string> => new Set([...list, ...others].map((t) => t.toLowerCase()));
+  const have = (want: readonly string[], list: readonly string[]): readonly string[] => want.filter((form) => !lower(list).has(form.toLowerCase()));
+  const inEnglish = english.map((e) => e.text);
+  return [
+    ...have(en, inEnglish),
+    ...have(kanji, parts(ja?.text)),
+    ...have(kana, parts(ja?.kana)),
+    ...have(hepburn, [...parts(ja?.latin), ...inEnglish]),
+    ...have(cyrillic, parts(ru?.text)),
+    ...have(latin, parts(ru?.latin)),
+    ...have(hanzi, parts(zh?.text)),
+    ...have(pinyin, parts(zh?.latin)),
+  ];
+}
+
+/** Whether two forms are one, but for a generic word before it: “острова Хабомаи”, “Хабомаи”. */
+const sameForm = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+
+/** Of the main forms of the record, those that are not among the forms that the history gives. */
+function astray({ kanji, kana, hepburn, cyrillic, latin, hanzi, pinyin }: Named, { ja, ru, zh }: Names): readonly string[] {
+  const pairs: readonly (readonly [given: readonly string[], main: string | undefined])[] = [
+    [kanji, ja?.text], [kana, ja?.kana], [hepburn, ja?.latin], [cyrillic, ru?.text], [latin, ru?.latin], [hanzi, zh?.text], [pinyin, zh?.latin],
+  ];
+  return pairs.flatMap(([given, main]) => (main === undefined || given.length === 0 || parts(main).some((part) => given.some((form) => sameForm(part, form))) ? [] : [main]));
+}
+
+describe('the names', () => {
+  test('are given by the history for fourteen territories and 66 places', () => {
+    expect(TERRITORY_NAMES.map((n) => n.id).sort()).toEqual(record.territories.map((t): string => t.id).sort());
+    expect(new Set(PLACE_NAMES.map((n) => n.id)).size).toBe(66);
+  });
+
+  test.each(TERRITORY_NAMES)('of $id: English, Japanese, Russian and Chinese', (named) => {
+    const { names } = territory(named.id);
+    expect(lacking(named, names)).toEqual([]);
+    expect(astray(named, names)).toEqual([]);
+  });
+
+  test.each(PLACE_NAMES)('of $id: English, Japanese, Russian, Chinese where it has one, and where it lies', (named) => {
+    const { names, lon, lat } = place(named.id);
+    expect(lacking(named, names)).toEqual([]);
+    expect(astray(named, names)).toEqual([]);
+    if (named.at === null) return expect.fail('the history gives no point');
+    const [x, y, within] = named.at;
+    expect(distanceKm([lon, lat], [x, y])).toBeLessThan(within);
+  });
+
+  test('the two sides’ forms stand side by side, each marked as theirs', () => {
+    const sided = (names: Names): readonly string[] => names.en.flatMap((e) => (e.side === undefined ? [] : [`${e.side} ${e.text}`]));
+    expect([sided(territory('iturup').names), sided(territory('kunashir').names), sided(territory('urup').names)]).toEqual([['RU Iturup', 'JP Etorofu'], ['RU Kunashir', 'JP Kunashiri'], ['RU Urup', 'JP Uruppu']]);
+    expect([sided(place('tanfilyev').names), sided(place('signalny').names), sided(place('tyatya').names)]).toEqual([['RU Tanfilyev', 'JP Suisho'], ['RU Signalny', 'JP Kaigara'], ['RU Tyatya', 'JP Chacha-dake']]);
+  });
+
+  test('the names of the four together, of the chain and of the Lesser Kurils lead to their islands', () => {
+    const known = (id: string): readonly string[] => [...(territory(id).names.others ?? []), ...territory(id).names.en.map((e) => e.text)];
+    for (const id of ['iturup', 'kunashir', 'shikotan', 'habomai']) expect(GROUP_NAMES.four.filter((name) => !known(id).includes(name)), id).toEqual([]);
+    for (const id of ['shikotan', 'habomai']) expect(GROUP_NAMES.lesser.filter((name) => !known(id).includes(name)), id).toEqual([]);
+    expect(GROUP_NAMES.chain.filter((name) => !known('kurils-north-central').includes(name))).toEqual([]);
+  });
+});
+
+describe('the figures', () => {
+  const values = (id: string, what: Figure['what'], date?: string): readonly number[] =>
+    territory(id).figures.filter((f) => f.what === what && (date === undefined || f.date?.text === date)).map((f) => f.value);
+
+  test('of heights and distances are the official ones', () => {
+    expect([values('iturup', 'elevation'), values('kunashir', 'elevation'), values('urup', 'elevation'), values('kurils-north-central', 'elevation')]).toEqual([[1629, 1634], [1819, 1772], [1426], [2339]]);
+    expect([values('habomai', 'distance'), values('shikotan', 'distance'), values('iturup', 'distance'), values('kunashir', 'distance')]).toEqual([[3.7, 7, 13.7, 16.6, 25.5, 45.5], [73.3, 22], [144.5, 22.5], [16]]);
+  });
+
+  test('of population are the counts of 2016, 2021 and 2022; none is given for 2025 or 2026', () => {
+    const counted = (date: string) => ['iturup', 'kunashir', 'shikotan', 'habomai'].map((id) => values(id, 'population', date));
+    expect([counted('2016-01'), counted('2021-01-01'), counted('2022-01-01')]).toEqual([[[5934], [7817], [2917], [0]], [[6799], [8681], [3330], [0]], [[6781], [8725], [3251], [0]]]);
+    expect(record.territories.flatMap((t) => t.figures).filter((f) => f.what === 'population' && (f.date?.extent.start ?? 0) >= at('2025').start)).toEqual([]);
+  });
+
+  test('each says of what it is, and by which source', () => {
+    const all = [...record.territories, ...record.places].flatMap((x) => x.figures.map((f) => ({ id: x.id, ...f })));
+    expect(all.length).toBeGreaterThan(60);
+    expect(all.filter((f) => f.of.trim() === '' || f.sources.length === 0).map((f) => f.id)).toEqual([]);
   });
 });
 

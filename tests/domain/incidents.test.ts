@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byDate, incidentsIn, neighbour, spanOf } from '../../src/domain/incidents';
-import type { Incident } from '../../src/domain/schema';
+import type { Incident } from '../../src/domain/model';
 import { printSpan, type Unit } from '../../src/domain/time';
 import { at, RANGE, YEARS } from '../fixtures/dates';
 import { incident, realRecord } from '../fixtures/realRecord';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { momentsOf, nextOf } from '../../src/domain/moments';
-import { Category } from '../../src/domain/schema';
+import { Category } from '../../src/domain/model';
 import { printSpan, type Span } from '../../src/domain/time';
 import { at } from '../fixtures/dates';
 import { realRecord } from '../fixtures/realRecord';

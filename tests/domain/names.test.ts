@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { NAME_ORDERS, nameForms, nameIn } from '../../src/domain/names';
+import { NAME_ORDERS, nameForms, nameIn, placeNameIn } from '../../src/domain/names';
 import { at, YEARS } from '../fixtures/dates';
 import { realRecord, territory } from '../fixtures/realRecord';
+import { put, readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
 const name = (id: string, text: string, order: (typeof NAME_ORDERS)[number] = 'administrator'): string => nameIn(territory(id), at(text), order);
 
@@ -59,4 +60,37 @@ test('every territory has a name in every year, and switching the order keeps th
       expect(new Set(forms).size).toBe(1);
     }
   }
+});
+
+describe('the names of a place', () => {
+  /** The small record's place, with these English names; in the island's land or in none. */
+  const named = (date: string, { en, order = 'administrator', within = true }: { en: readonly object[]; order?: (typeof NAME_ORDERS)[number]; within?: boolean }): string => {
+    const raw = smallRaw();
+    put(raw.places[0]?.names, { en });
+    const record = readOrThrow(raw);
+    const [place] = record.places;
+    if (place === undefined) throw new Error('the small record has a place');
+    return placeNameIn(place, at(date), { order, territory: within ? record.territories[0] : undefined });
+  };
+  const both = [{ text: 'Gorod', side: 'RU' }, { text: 'Machi', side: 'JP' }];
+  const dated = [{ text: 'Machi', to: '1946-06-05' }, { text: 'Gorod', from: '1946-06-05' }];
+
+  test('of two sides stand in the order of the land that it lies in', () => {
+    expect([named('1900', { en: both }), named('1960', { en: both })]).toEqual(['Machi / Gorod', 'Gorod / Machi']);
+  });
+  test('of a place in no land of the record keep the order of the record, unless the reader chooses', () => {
+    expect(named('1900', { en: both, within: false })).toBe('Gorod / Machi');
+    expect(named('1900', { en: both, within: false, order: 'JP' })).toBe('Machi / Gorod');
+  });
+  test('that replaced each other have their day', () => {
+    expect(['1946-06-04', '1946-06-05'].map((date) => named(date, { en: dated }))).toEqual(['Machi', 'Gorod']);
+  });
+  test('none is without a name in any year, in any order', () => {
+    const lands = new Map(realRecord().territories.map((t) => [t.id, t]));
+    const nameless = realRecord().places.filter((place) => {
+      const own = place.territory === undefined ? undefined : lands.get(place.territory);
+      return YEARS.some((year) => NAME_ORDERS.some((order) => placeNameIn(place, year, { order, territory: own }) === ''));
+    });
+    expect(nameless.map((p) => p.id)).toEqual([]);
+  });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS, type NameOrder } from '../../src/domain/names';
-import { controlSince, headline, ruleSince, sentenceFor } from '../../src/domain/narrative';
-import { changesIn, periodsIn } from '../../src/domain/status';
+import { changeIn, controlSince, headline, ruleSince, sentenceFor } from '../../src/domain/narrative';
+import { changesIn, changesOf, periodsIn } from '../../src/domain/status';
 import type { Span } from '../../src/domain/time';
 import { say } from '../../src/i18n';
-import { contestedIn } from '../fixtures/contested';
+import { contestedIn } from '../../geo/neutrality';
 import { at, daysFrom, YEARS } from '../fixtures/dates';
 import { realRecord, territory } from '../fixtures/realRecord';
 import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
@@ -39,6 +39,20 @@ describe('one sentence for a territory', () => {
     expect(sentenceFor(territory('cer-zone'), at('1896-09-07'), 'administrator')).toBeNull();
     expect(sentenceFor(territory('cer-zone'), at('1896-09-08'), 'administrator')).not.toBeNull();
   });
+});
+
+describe('what a change is, in words', () => {
+  const told = (id: string, from: string) => {
+    const change = changesOf(territory(id)).find((c) => c.when.text === from);
+    return change === undefined ? '' : say(changeIn(change, 'The land'));
+  };
+  test.each([
+    ['iturup', '1945-08-28', 'The land: control passes from Japan to the USSR on 28 August 1945'],
+    ['iturup', '1946-02-02', 'The land: the USSR, as its own territory, from 2 February 1946'],
+    ['iturup', '1991-12-26', 'The land: Russia follows the USSR on 26 December 1991'],
+    ['habomai', '1945-09-03/1945-09-05', 'The land: control passes from Japan to the USSR between 3 and 5 September 1945'],
+    ['manchuria-core', '1932-03-01', 'The land: control passes from Japan and the Republic of China to Manchukuo (under the control of Japan) on 1 March 1932'],
+  ])('%s, %s', (id, from, expected) => expect(told(id, from)).toBe(expected));
 });
 
 describe('since when', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Incident } from '../../src/domain/schema';
+import type { Incident } from '../../src/domain/model';
 import { nextMoment, playbackAfter, RATES, spanInUnit, stepped, stopped, unitOf, type Moment, type Step } from '../../src/domain/playback';
 import { addDays, printSpan, spanAt, UNITS, type Unit } from '../../src/domain/time';
 import { at, RANGE } from '../fixtures/dates';

@@ -3,6 +3,8 @@ import { readDataset } from '../../src/domain/schema';
 import { deepFreeze } from '../fixtures/deepFreeze';
 import { put, smallRaw, type SmallRaw } from '../fixtures/smallRecord';
 
+const accountsOf = ({ incidents: [landing] }: SmallRaw): readonly object[] => (landing !== undefined && 'accounts' in landing ? landing.accounts : []);
+
 /** The problems of a copy of the small record in which one thing was put wrong, as “file: field: reason”. */
 function problemsWith(spoil: (raw: SmallRaw) => unknown): string[] {
   const raw = smallRaw();
@@ -39,8 +41,8 @@ describe('a record with a fault is refused, with the file, the field and the rea
     ['a period without a source', (r) => put(r.territories[0]?.periods[1], { sources: [] }), /^territories\/island\.json: periods\.1\.sources: a fact needs at least one source/],
     ['a claim without a source', (r) => put(r.territories[0]?.claims[2], { sources: [] }), /^territories\/island\.json: claims\.2\.sources: a fact needs at least one source/],
     ['an incident without a source', (r) => put(r.incidents[2], { sources: [] }), /^incidents\/visit\.json: sources: a fact needs at least one source/],
-    ['a source that does not exist', (r) => put(r.incidents[1], { sources: [{ source: 'rumour' }] }), /^incidents\/petition\.json: sources: there is no source "rumour"/],
-    ['a period with a source that does not exist', (r) => put(r.territories[1]?.periods[0], { sources: [{ source: 'rumour' }] }), /^territories\/mainland\.json: periods\.0\.sources: there is no source "rumour"/],
+    ['a source that does not exist', (r) => put(r.incidents[1], { sources: [{ source: 'rumour' }] }), /^incidents\/petition\.json: sources\.0\.source: there is no source "rumour"/],
+    ['a period with a source that does not exist', (r) => put(r.territories[1]?.periods[0], { sources: [{ source: 'rumour' }] }), /^territories\/mainland\.json: periods\.0\.sources\.0\.source: there is no source "rumour"/],
     ['a territory that does not exist', (r) => put(r.incidents[1], { territories: ['island', 'atlantis'] }), /^incidents\/petition\.json: territories: there is no territory "atlantis"/],
     ['a place north of the pole', (r) => put(r.incidents[0]?.place, { lat: 90.1 }), /^incidents\/landing\.json: place\.lat: /],
     ['a place beyond the date line', (r) => put(r.incidents[0]?.place, { lon: -181 }), /^incidents\/landing\.json: place\.lon: /],
@@ -53,7 +55,23 @@ describe('a record with a fault is refused, with the file, the field and the rea
     ['an id with capitals', (r) => put(r.incidents[0], { id: 'Landing' }), /^incidents\/Landing\.json: id: an id is lower-case/],
     ['an id used twice', (r) => put(r.incidents[1], { id: 'landing' }), /^incidents\/landing\.json: id: the id "landing" is used twice/],
     ['no periods', (r) => put(r.territories[0], { periods: [] }), /^territories\/island\.json: periods: /],
-    ['no lists at all', () => ({}), /^record: checked: .*/],
+    ['a territory with one claimant', (r) => put(r.territories[0], { claimants: ['JP'] }), /^territories\/island\.json: claimants: a claim and its counter-claim/],
+    ['an account of one side alone', (r) => put(r.incidents[0], { accounts: [{ side: 'JP', text: 'words', sources: [{ source: 'note' }] }] }), /^incidents\/landing\.json: accounts: where one side’s account stands/],
+    ['an account without a source', (r) => put(accountsOf(r)[1], { sources: [] }), /^incidents\/landing\.json: accounts\.1\.sources: a fact needs at least one source/],
+    ['an account with a source that does not exist', (r) => put(accountsOf(r)[1], { sources: [{ source: 'rumour' }] }), /^incidents\/landing\.json: accounts\.1\.sources\.0\.source: there is no source "rumour"/],
+    ['a change in a territory that does not exist', (r) => put(r.incidents[0], { began: [{ territory: 'atlantis', from: '1945' }] }), /^incidents\/landing\.json: began\.0\.territory: there is no territory "atlantis"/],
+    ['a source without an author', (r) => put(r.sources[0], { author: undefined }), /^sources\/treaty\.json: author: /],
+    ['a source without a date', (r) => put(r.sources[0], { date: undefined }), /^sources\/treaty\.json: date: /],
+    ['a source without a language', (r) => put(r.sources[0], { languages: [] }), /^sources\/treaty\.json: languages: the language of the document is missing/],
+    ['a line in no perspective', (r) => put(r.lines[0]?.periods[0], { in: [] }), /^lines\/border\.json: periods\.0\.in: /],
+    ['a place in a land that does not exist', (r) => put(r.places[0], { territory: 'atlantis' }), /^places\/here\.json: territory: there is no territory "atlantis"/],
+    ['a place without a reach', (r) => put(r.places[0], { reach: 0 }), /^places\/here\.json: reach: /],
+    ['a position that follows one that does not exist', (r) => put(r.positions[1], { follows: 'rumour' }), /^positions\/second-note\.json: follows: there is no position "rumour"/],
+    ['an argument without an answer', (r) => put(r.arguments[0], { answer: undefined }), /^arguments\/first-there\.json: answer: /],
+    ['a perspective of a third side', (r) => put(r.perspectives[0], { id: 'china' }), /^perspectives\/china\.json: id: /],
+    ['a drawing without its ground', (r) => put(r.perspectives[0]?.lands[0]?.periods[0], { ground: '' }), /^perspectives\/japan\.json: lands\.0\.periods\.0\.ground: the text is empty/],
+    ['a record without a version', (r) => put(r, { version: undefined }), /^record: version: /],
+    ['no lists at all', () => ({}), /^record: version: .*/],
     ['no record', () => 'a text', /^record: \(whole\): /],
   ])('%s', (_, spoil, expected) => {
     const problems = problemsWith(spoil);

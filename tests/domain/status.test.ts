@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Side } from '../../src/domain/schema';
+import type { Side } from '../../src/domain/model';
 import { changesBetween, changesIn, changesOf, claimsIn, periodsIn, sidesOf, standingOf, statusIn } from '../../src/domain/status';
 import { addDays, printDay, spanAt, type Extent } from '../../src/domain/time';
 import { CHANGES } from '../fixtures/changes';

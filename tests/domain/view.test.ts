@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
-import { Category, type IncidentId, type TerritoryId } from '../../src/domain/schema';
+import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printSpan, spanAt, UNITS } from '../../src/domain/time';
-import { clampSpan, decodeView, encodeView, firstView, rangeUntil, type Known, type View } from '../../src/domain/view';
+import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, WHOSE, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -14,6 +14,7 @@ const known: Known = {
   range: RANGE,
   territories: new Set(realRecord().territories.map((t) => t.id)),
   incidents: new Set(realRecord().incidents.map((i) => i.id)),
+  places: new Set(realRecord().places.map((p) => p.id)),
 };
 const first = deepFreeze(firstView(RANGE));
 const read = (fragment: string) => decodeView(fragment, known);
@@ -22,7 +23,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts' });
+    expect(first).toEqual({ span: at('1945'), perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -31,8 +32,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table' };
-    const address = 'at=1945-09-02&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table';
+    const view: View = { ...first, span: at('1945-09-02'), perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -48,13 +49,24 @@ describe('an address', () => {
       fc.constant(null),
       fc.constantFrom(...realRecord().territories.map((t) => ({ kind: 'territory' as const, id: t.id }))),
       fc.constantFrom(...realRecord().incidents.map((i): { kind: 'incident'; id: IncidentId } => ({ kind: 'incident', id: i.id }))),
+      fc.constantFrom(...realRecord().places.map((p) => ({ kind: 'place' as const, id: p.id }))),
     ),
     hidden: fc.subarray([...Category.options]),
     camera: fc.option(fc.record({ lon: fc.integer({ min: -180_000, max: 180_000 }), lat: fc.integer({ min: -80_000, max: 80_000 }), zoom: fc.integer({ min: 0, max: 1400 }) }).map((c) => ({ lon: c.lon / 1000, lat: c.lat / 1000, zoom: c.zoom / 100 }))),
     names: fc.constantFrom(...NAME_ORDERS),
     mode: fc.constantFrom('explore', 'present'),
     theme: fc.constantFrom('light', 'dark'),
-    panel: fc.constantFrom('facts', 'table'),
+    panel: fc.constantFrom('facts', 'table', 'chronicle'),
+    perspective: fc.constantFrom(...PerspectiveId.options),
+    table: fc.record({
+      list: fc.constantFrom(...LISTS),
+      words: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      sort: fc.option(fc.record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() })),
+      within: fc.constantFrom('all', 'span'),
+      side: fc.option(fc.constantFrom(...WHOSE)),
+      land: fc.option(fc.constantFrom(...realRecord().territories.map((t) => t.id))),
+      confidence: fc.option(fc.constantFrom(...Confidence.options)),
+    }),
   });
 
   test('copied to another window, it shows the same view', () => {
@@ -118,6 +130,15 @@ describe('a damaged address gives the nearest view and a notice', () => {
     ['territory=constructor', ['territory']],
     ['territory=landing-etorofu-1945', ['territory']], // an incident is no territory
     ['incident=', ['incident']],
+    ['place=atlantis', ['place']],
+    ['perspective=china', ['option']],
+    ['list=gossip', ['option']],
+    ['sort=--date', ['option']],
+    ['sort=-', ['option']],
+    ['side=USSR', ['option']],
+    ['land=atlantis', ['option']],
+    ['confidence=certain', ['option']],
+    ['within=', ['option']],
     ['names=CN', ['option']],
     ['theme=red', ['option']],
     ['mode=toString', ['option']],
@@ -139,6 +160,14 @@ describe('a damaged address gives the nearest view and a notice', () => {
     expect({ ...view, hidden: [] }).toEqual(first);
   });
 
+  test('a search of many words is cut where a sign ends', () => {
+    const { view, notices } = read(`find=${encodeURIComponent('択'.repeat(MOST_WORDS - 1) + '𠮷𠮷𠮷')}`);
+    expect([...view.table.words]).toHaveLength(MOST_WORDS);
+    expect(view.table.words.endsWith('択𠮷')).toBe(true);
+    expect(codes(notices)).toEqual(['words']);
+    expect(read(encodeView(view))).toEqual({ view, notices: [] });
+  });
+
   test('what is right beside what is wrong is kept', () => {
     expect(read('at=1960&theme=red&territory=iturup&hide=war,gossip').view).toEqual({ ...first, span: at('1960'), selection: iturup, hidden: ['war'] });
   });
@@ -151,13 +180,13 @@ describe('a damaged address gives the nearest view and a notice', () => {
 });
 
 describe('any text at all', () => {
-  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'x', '__proto__');
+  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'x', '__proto__');
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^\d{1,5}(-\d{1,2}){0,3}$/),
     fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant('')), { maxLength: 4 }).map((numbers) => numbers.join(',')),
     fc.subarray([...Category.options, 'gossip']).map((list) => list.join(',')),
-    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table'),
+    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table', 'japan', 'claims', '-date', 'span', 'high'),
   );
   const anyFragment = fc.oneof(
     fc.string(),

@@ -1,56 +1,61 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { problemsOf, type Shapes } from '../../geo/checks';
+import { describe, expect, test } from 'vitest';
+import type { Feature, Geometry } from 'geojson';
 import { geometryProblems } from '../../geo/geometryChecks';
-import { readRecord } from '../../geo/readRecord';
-import type { Problem } from '../../src/domain/schema';
-import { put, readOrThrow, smallRaw, type SmallRaw } from '../fixtures/smallRecord';
+import { collection, feature, problemsWith, SHAPES, SQUARE, told } from '../fixtures/smallChecks';
+import { put, type SmallRaw } from '../fixtures/smallRecord';
 
-const told = (problems: readonly Problem[]): string[] => problems.map(({ file, field, reason }) => `${file}: ${field}: ${reason}`);
+const island = (raw: SmallRaw) => raw.territories[0];
+const landing = (raw: SmallRaw) => raw.incidents[0];
 
-const SQUARE: Geometry = { type: 'Polygon', coordinates: [[[146, 44], [147, 44], [147, 45], [146, 45], [146, 44]]] };
-const feature = (id: string, geometry: Geometry = SQUARE, properties: Feature['properties'] = { id, territory: id }): Feature => ({ type: 'Feature', id, properties, geometry });
-const collection = (...features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
-const SHAPES: Shapes = new Map(['island', 'mainland'].map((id) => [`territories/${id}.geojson`, collection(feature(id))]));
+test('a sound record has no problem', () => expect(problemsWith(() => undefined)).toEqual([]));
 
-describe('the record hangs together, or nothing is built', () => {
-  const problemsWith = (spoil: (raw: SmallRaw) => void, shapes: Shapes = SHAPES): string[] => {
-    const raw = smallRaw();
-    spoil(raw);
-    return told(problemsOf(readOrThrow(raw), shapes));
-  };
-  const island = (raw: SmallRaw) => raw.territories[0];
-
-  test('a sound record has no problem', () => expect(problemsWith(() => undefined)).toEqual([]));
+describe('the sides are heard evenly, or nothing is built', () => {
+  const JAPAN = { side: 'JP', text: 'Japan says so.', sources: [{ source: 'note' }] };
+  const USSR = { side: 'RU', text: 'The USSR says so.', sources: [{ source: 'decree' }] };
+  const CHINA = { side: 'CN', text: 'China says so.', sources: [{ source: 'treaty' }] };
 
   test.each<[string, (raw: SmallRaw) => void, string[]]>([
-    ['a gap', (r) => put(island(r)?.periods[1], { to: '1946-02-01' }), ['territories/island.json: periods.2: a gap: the one before ends on 1946-02-01, this begins on 1946-02-02']],
-    ['an overlap', (r) => put(island(r)?.periods[1], { to: '1946-02-03' }), ['territories/island.json: periods.2: an overlap: the one before ends on 1946-02-03, this begins on 1946-02-02']],
-    ['a joint written in two ways', (r) => put(island(r)?.periods[1], { to: '1946-02-02~' }), ['territories/island.json: periods.2: the joint is written in two ways: 1946-02-02~ and 1946-02-02']],
-    ['a period that ends before it begins', (r) => put(island(r)?.periods[2], { to: '1940' }), [
-      'territories/island.json: periods.2: ends (1940) before it begins (1946-02-02)',
-      'territories/island.json: periods.3: a gap: the one before ends on 1940, this begins on 1991-12-26',
-    ]],
-    ['an end with nothing after it', (r) => put(island(r)?.periods[3], { to: '2020' }), ['territories/island.json: periods.3: ends on 2020 and nothing follows: the last must have "to": null']],
-    ['a period after one that lasts', (r) => put(island(r)?.periods[0], { to: null }), ['territories/island.json: periods.0: has no end, but another begins on 1945-08-28/1945-08-30']],
-    ['a gap between claims', (r) => put(island(r)?.claims[1], { to: '1940' }), ['territories/island.json: claims of RU.1: a gap: the one before ends on 1940, this begins on 1946-02-02']],
-    ['claims that begin late', (r) => put(island(r)?.claims[0], { from: '1900' }), ['territories/island.json: claims: the claims of JP begin on 1900, the periods on 1855-02-07']],
-    ['silence on a claimant', (r) => put(r.territories[1], { claimants: ['JP', 'CN'] }), ['territories/mainland.json: claims: nothing is said of a claim by CN; if none is known, say "none"']],
-    ['a claim of a stranger', (r) => put(island(r), { claimants: ['RU'] }), ['territories/island.json: claims: JP is not among the claimants']],
     ['a dependent state without its master', (r) => put(r.territories[1]?.periods[1], { under: undefined }), ['territories/mainland.json: periods.1: a dependent state, and only that, says under whose control it is']],
     ['joint possession by one', (r) => put(island(r)?.periods[0], { rule: 'joint' }), ['territories/island.json: periods.0: joint possession needs two holders']],
     ['a holder where there is none', (r) => put(island(r)?.periods[0], { rule: 'none' }), ['territories/island.json: periods.0: no holder is given exactly where there is none or none is known']],
-    ['an incident before 1855', (r) => put(r.incidents[0], { date: '1854-12-31' }), ['incidents/landing.json: date: 1854-12-31 is before 1855, where the atlas begins']],
-    ['an incident that is still to come', (r) => put(r.incidents[0], { date: '2026-12-01' }), ['incidents/landing.json: date: 2026-12-01 is after 2026-11, until when the record was checked']],
-    ['an incident without an end', (r) => put(r.incidents[0], { date: '1945/..' }), ['incidents/landing.json: date: an incident has a beginning and an end']],
-    ['a source that nothing cites', (r) => r.sources.push({ id: 'rumour', title: 'A rumour', kind: 'press', side: 'third' }), ['sources/rumour.json: id: nothing cites this source']],
+    ['silence on a claimant', (r) => put(r.territories[1], { claimants: ['JP', 'CN', 'RU'] }), ['territories/mainland.json: claims: nothing is said of a claim by RU; if none is known, say "none"']],
+    ['a claim of a stranger', (r) => put(island(r), { claimants: ['RU', 'CN'], claims: [...(island(r)?.claims ?? []), { ...r.territories[1]?.claims[1], from: '1855-02-07' }] }), ['territories/island.json: claims: JP is not among the claimants']],
+    ['accounts without a word on what is contested', (r) => put(landing(r), { contested: undefined }), ['incidents/landing.json: contested: there are accounts: say in one sentence what the sides tell differently']],
+    ['a contested incident without accounts', (r) => put(landing(r), { accounts: undefined }), ['incidents/landing.json: accounts: it says what is contested, but not how each side tells it: add the accounts']],
+    ['two accounts of one side', (r) => put(landing(r), { accounts: [JAPAN, { ...JAPAN, sources: [{ source: 'decree' }] }] }), ['incidents/landing.json: accounts: all accounts are of JP: another side must be heard too']],
+    ['a side that tells it twice', (r) => put(landing(r), { accounts: [JAPAN, JAPAN, USSR] }), ['incidents/landing.json: accounts: a side has two accounts: join them']],
+    ['accounts in another order', (r) => put(landing(r), { accounts: [JAPAN, CHINA, USSR] }), ['incidents/landing.json: accounts: the order is JP, RU, CN, not JP, CN, RU']],
+    ['an argument that its own side answers', (r) => put(r.arguments[0]?.answer, { side: 'JP' }), ['arguments/first-there.json: answer.side: JP answers itself: the answer is the other side\'s']],
+    ['a silence that is one’s own', (r) => put(r.arguments[0], { answer: { side: 'JP', noneKnown: true } }), ['arguments/first-there.json: answer.side: JP answers itself: the answer is the other side\'s']],
+    ['Japan’s map said to be Russia’s', (r) => put(r.perspectives[0], { side: 'RU' }), ['perspectives/japan.json: side: the perspective "japan" is that of JP, not of RU']],
+    ['one side’s map alone', (r) => r.perspectives.pop(), ['perspectives/russia.json: (whole): there is no such file: the atlas draws both sides\' maps']],
+    ['a land drawn as nobody knows whose', (r) => put(r.perspectives[0]?.lands[0]?.periods[1], { as: [] }), ['perspectives/japan.json: lands.0.periods.1: it is drawn: say as whose']],
+    ['a land drawn as undetermined and as Russia’s', (r) => put(r.perspectives[1]?.lands[0]?.periods[1], { state: 'undetermined' }), ['perspectives/russia.json: lands.0.periods.1: drawn as undetermined, it is drawn as nobody\'s: "as" must be empty']],
   ])('%s is refused', (_, spoil, expected) => expect(problemsWith(spoil)).toEqual(expected));
 
+  test('that no answer is known may be said, and China may be heard third', () => {
+    expect(problemsWith((r) => put(r.arguments[0], { answer: { side: 'RU', noneKnown: true } }))).toEqual([]);
+    expect(problemsWith((r) => put(landing(r), { accounts: [JAPAN, USSR, CHINA] }))).toEqual([]);
+    expect(problemsWith((r) => put(landing(r), { accounts: undefined, contested: undefined }))).toEqual([]);
+  });
+});
+
+describe('the lists are whole, or nothing is built', () => {
+  test('a source that nothing cites is refused, and one that only an account, a place or a position cites is not', () => {
+    const rumour = (r: SmallRaw) => r.sources.push({ ...(r.sources[0] as SmallRaw['sources'][number]), id: 'rumour' });
+    expect(problemsWith(rumour)).toEqual(['sources/rumour.json: id: nothing cites this source: cite it where it is used, or take it out']);
+    for (const cites of [(r: SmallRaw) => landing(r), (r: SmallRaw) => r.places[0], (r: SmallRaw) => r.positions[0], (r: SmallRaw) => r.lines[0]?.periods[0], (r: SmallRaw) => r.arguments[0]?.claim, (r: SmallRaw) => r.perspectives[0]?.about]) {
+      expect(problemsWith((r) => (rumour(r), put(cites(r), { sources: [{ source: 'rumour' }] })))).toEqual([]);
+    }
+  });
+
+  test('two territories cannot stand at one place in the list', () => {
+    expect(problemsWith((r) => put(r.territories[1], { order: 1 }))).toEqual(['territories/mainland.json: order: the place 1 is taken by island: give another number']);
+  });
+
   test('a territory without a shape is refused', () => {
-    expect(problemsWith(() => undefined, new Map([...SHAPES].slice(0, 1)))).toEqual(['territories/mainland.json: id: there is no shape territories/mainland.geojson']);
+    const without = new Map([...SHAPES].filter(([file]) => !file.includes('mainland')));
+    expect(problemsWith(() => undefined, without)).toEqual(['territories/mainland.json: id: there is no shape territories/mainland.geojson']);
     expect(problemsWith(() => undefined, new Map([...SHAPES, ['territories/mainland.geojson', collection()]]))).toHaveLength(1);
   });
 
@@ -61,12 +66,28 @@ describe('the record hangs together, or nothing is built', () => {
     expect(problemsWith(() => undefined, swapped)).toEqual(['territories/island.geojson: mainland: its territory is "mainland", not "island"']);
   });
 
+  test('a line without a course is refused, and a course without a line', () => {
+    expect(problemsWith(() => undefined, new Map([...SHAPES, ['lines.geojson', collection(feature('railway'))]]))).toEqual([
+      'lines/border.json: geometry: the line has no course in lines.geojson',
+      'lines.geojson: railway: there is a course but no line "railway"',
+    ]);
+  });
+
   test('every problem is told, not only the first', () => {
     const problems = problemsWith((r) => {
       put(island(r)?.periods[1], { to: '1946-02-01' });
-      put(r.incidents[0], { date: '1854' });
+      put(r.incidents[1], { date: '1854', place: { name: 'Here', lon: 44, lat: 46, representative: false } });
+      put(r.positions[1], { summary: 'The minister demands that the island be returned.' });
     }, new Map());
-    expect(problems.map((p) => p.split(':')[0])).toEqual(['territories/island.json', 'incidents/landing.json', 'territories/island.json', 'territories/mainland.json']);
+    expect(problems.map((p) => p.split(': ').slice(0, 2).join(' '))).toEqual([
+      'territories/island.json periods.2',
+      'incidents/petition.json date',
+      'incidents/petition.json place',
+      'positions/second-note.json summary',
+      'territories/island.json id',
+      'territories/mainland.json id',
+      'lines/border.json geometry',
+    ]);
   });
 });
 
@@ -104,66 +125,5 @@ describe('the shapes are sound, or nothing is built', () => {
   test('an id taken in one file is not free in another', () => {
     const twice = new Map([['x.geojson', collection(feature('a'))], ['y.geojson', collection(feature('a'))]]);
     expect(told(geometryProblems(twice))).toEqual(['y.geojson: a: the id is taken already in x.geojson']);
-  });
-});
-
-describe('the files of the record are read', () => {
-  let root = '';
-  const write = (file: string, value: unknown): void => writeFileSync(join(root, 'geo/data', file), typeof value === 'string' ? value : JSON.stringify(value));
-
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'kuril-atlas-record-'));
-    const { checked, ...kinds } = smallRaw();
-    for (const [kind, list] of Object.entries(kinds)) {
-      mkdirSync(join(root, 'geo/data', kind), { recursive: true });
-      for (const thing of list) write(`${kind}/${thing.id}.json`, thing);
-    }
-    write('about.json', { checked });
-  });
-  afterEach(() => rmSync(root, { recursive: true }));
-
-  const problems = async (): Promise<string[]> => told((await readRecord(root)).problems);
-
-  test('a sound record, whole', async () => {
-    const { dataset, problems: none } = await readRecord(root);
-    expect(none).toEqual([]);
-    expect(dataset?.incidents).toHaveLength(3);
-  });
-
-  test('an id that is not the file’s name is refused', async () => {
-    write('incidents/arrival.json', { ...smallRaw().incidents[0], id: 'arrived' });
-    expect(await problems()).toEqual(['incidents/arrival.json: id: the id "arrived" is not the file\'s name']);
-  });
-
-  test('a file that is not JSON is refused', async () => {
-    write('sources/treaty.json', '{ "id": ');
-    expect((await problems())[0]).toMatch(/^sources\/treaty\.json: \(whole\): .*JSON/);
-  });
-
-  test('a record without its date is refused', async () => {
-    write('about.json', {});
-    expect((await problems())[0]).toMatch(/^record: checked: /);
-  });
-
-  test('bad dates, missing sources, unknown references and impossible points are refused together, each with its file and field', async () => {
-    const [landing, petition, visit] = smallRaw().incidents;
-    write('incidents/landing.json', { ...landing, date: '1945-02-29', place: { name: 'nowhere', lon: 200, lat: 44, representative: false } });
-    write('incidents/petition.json', { ...petition, sources: [] });
-    expect((await problems()).map((p) => p.split(': ').slice(0, 2).join(' '))).toEqual(['incidents/landing.json date', 'incidents/landing.json place.lon', 'incidents/petition.json sources']);
-    write('incidents/landing.json', landing);
-    write('incidents/petition.json', petition);
-    write('incidents/visit.json', { ...visit, sources: [{ source: 'rumour' }], territories: ['atlantis'] });
-    expect(await problems()).toEqual(['incidents/visit.json: sources.0.source: there is no source "rumour"', 'incidents/visit.json: territories: there is no territory "atlantis"']);
-  });
-
-  test('a file that is not sound still has its gaps and unknown sources listed', async () => {
-    const [first] = smallRaw().territories;
-    if (first === undefined) throw new Error('the small record has a territory');
-    const periods = first.periods.map((p, n) => (n === 1 ? { ...p, from: '1946-01-01', sources: [{ source: 'rumour' }] } : p));
-    write(`territories/${first.id}.json`, { ...first, periods: [{ ...periods[0], sources: [] }, ...periods.slice(1)] });
-    const told = (await problems()).join('\n');
-    expect(told).toContain('periods.0.sources: a fact needs at least one source');
-    expect(told).toMatch(/periods\.1: (a gap|an overlap): the one before ends on/);
-    expect(told).toContain('periods.1.sources.0.source: there is no source "rumour"');
   });
 });

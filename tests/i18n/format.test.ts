@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dateParam, message, spanParam, type Message } from '../../src/domain/message';
-import { Category, Confidence, Controller, Party, Rule, Side, Source, Strength } from '../../src/domain/schema';
+import { Category, Confidence, Controller, Party, Rule, Side, Source, Strength } from '../../src/domain/model';
 import { printSpan } from '../../src/domain/time';
 import { MONTHS, MONTHS_SHORT, say, t, type Key } from '../../src/i18n';
 import en from '../../src/i18n/en.json';
 import { translator } from '../../src/i18n/format';
-import { contestedIn } from '../fixtures/contested';
+import { contestedIn } from '../../geo/neutrality';
 import { at, edtf } from '../fixtures/dates';
 
 describe('dates in words, as exact as they are known', () => {

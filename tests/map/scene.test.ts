@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { IncidentId, TerritoryId } from '../../src/domain/schema';
+import type { IncidentId, TerritoryId } from '../../src/domain/model';
 import { incidentsIn } from '../../src/domain/incidents';
 import { firstView, type View } from '../../src/domain/view';
-import { lineStands, sceneOf, strengthOf, townName } from '../../src/map/scene';
+import { sceneOf, strengthOf } from '../../src/map/scene';
 import { at, RANGE, YEARS } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
 import { incident, realRecord, territory } from '../fixtures/realRecord';
@@ -101,40 +101,47 @@ describe('what is chosen', () => {
 });
 
 describe('lines stand for their time', () => {
-  const border1855 = { from: '1855-02-07', to: '1875-08-22' };
   test.each([
     ['1855-02-06', false],
     ['1855-02-07', true],
     ['1855', true],
-    ['1875-08-21', true],
-    ['1875-08-22', false], // the day of the exchange belongs to the border of 1875
     ['1875', true],
     ['1876', false],
-  ])('the border of 1855 on %s: %s', (text, stands) => expect(lineStands(border1855, at(text))).toBe(stands));
+  ])('the border of 1855 on %s: %s', (text, stands) => expect(sceneIn(text).lines.get('border-1855')?.status === 'agreed').toBe(stands));
 
-  test.each([
-    [{ from: '1945-09', to: null }, '1945-08-31', false],
-    [{ from: '1945-09', to: null }, '1945-09-01', true],
-    [{ from: '1945-09', to: null }, '2026-11-23', true],
-    [{ from: '1897', to: '1952' }, '1952-12-30', true],
-    [{ from: '1897', to: '1952' }, '1953', false],
-    [{ from: 'long ago', to: null }, '1945', false],
-    [{ from: '', to: null }, '1945', false],
-  ])('%j on %s: %s', (line, text, stands) => expect(lineStands(line, at(text))).toBe(stands));
+  test('what was agreed in one view may be claimed in another', () => {
+    expect(sceneIn('1930').lines.get('border-1905')?.status).toBe('agreed');
+    expect(sceneIn('1980').lines.has('border-1905')).toBe(false);
+    expect(sceneIn('1980', { perspective: 'japan' }).lines.get('border-1905')?.status).toBe('claimed');
+    expect(sceneIn('1980', { perspective: 'russia' }).lines.has('border-1905')).toBe(false);
+  });
+
+  test('the limit for Japanese fishing of 1946 was set by an order', () => {
+    const ordered = (text: string) => [...sceneIn(text).lines].filter(([, l]) => l.status === 'ordered');
+    expect(ordered('1945')).toEqual([]);
+    expect(ordered('1948')).toHaveLength(1);
+    expect(ordered('1955')).toEqual([]);
+  });
 });
 
 describe('towns have the name of their time', () => {
-  const toyohara = [{ en: 'Vladimirovka', until: '1905-09-05' }, { en: 'Toyohara', until: '1945-08-25' }, { en: 'Yuzhno-Sakhalinsk' }];
+  const town = (text: string, place: string) => sceneIn(text).towns.find((x) => x.place === place)?.name;
   test.each([
     ['1900', 'Vladimirovka'],
-    ['1905-09-04', 'Vladimirovka'],
-    ['1905-09-05', 'Toyohara'],
-    ['1945-08-24', 'Toyohara'],
-    ['1945-08-25', 'Yuzhno-Sakhalinsk'],
+    ['1930', 'Toyohara'],
     ['2026', 'Yuzhno-Sakhalinsk'],
-  ])('%s: %s', (text, name) => expect(townName(toyohara, at(text))).toBe(name));
-  test('and none where none is known', () => {
-    expect(townName([], at('1945'))).toBe('');
-    expect(townName([{ en: 'Shana', until: '1945-08-28' }], at('1960'))).toBe('');
+  ])('%s: %s', (text, name) => expect(town(text, 'yuzhno-sakhalinsk')).toBe(name));
+  test('Furukamappu until the Soviet decrees, Yuzhno-Kurilsk after', () => {
+    expect(town('1946-02-01', 'yuzhno-kurilsk')).toBe('Furukamappu');
+    expect(town('1946-02-02', 'yuzhno-kurilsk')).toBe('Yuzhno-Kurilsk');
+  });
+});
+
+describe('a chosen place', () => {
+  test('is marked where it lies, with its name of the time', () => {
+    const place = record.places.find((p) => p.id === 'yuzhno-sakhalinsk');
+    if (place === undefined) throw new Error('the record has no Yuzhno-Sakhalinsk');
+    expect(sceneIn('1930', { selection: { kind: 'place', id: place.id } }).chosen).toEqual({ lon: place.lon, lat: place.lat, name: 'Toyohara' });
+    expect(sceneIn('1930').chosen).toBeNull();
   });
 });

@@ -109,7 +109,8 @@ describe('one incident', () => {
     expect(within(article).getByText(/^Place: /).textContent).toContain(landing?.place?.name);
     expect(within(article).getByText(/^Parties: .*the USSR/)).toBeTruthy();
     expect(within(article).getByText(/attested$/)).toBeTruthy();
-    expect(article.querySelectorAll('.citations cite')).toHaveLength(landing?.sources.length ?? -1);
+    const cited = [landing?.sources ?? [], ...(landing?.accounts ?? []).map((a) => a.sources)].flat();
+    expect(article.querySelectorAll('.citations cite')).toHaveLength(cited.length);
     expect(within(list()).getByRole('button', { pressed: true }).textContent).toContain('Soviet troops land on Shikotan');
   });
 

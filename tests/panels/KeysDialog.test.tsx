@@ -33,7 +33,10 @@ test.each([
   ['next incident', ['Shift →']],
   ['play, pause', ['Space']],
   ['go to a date', ['G']],
+  ['find a place, land, incident or source', ['/']],
+  ['perspective: control, Japan, Russia', ['V']],
   ['table', ['T']],
+  ['chronicle', ['C']],
   ['sources', ['S']],
   ['full screen', ['F']],
   ['this list', ['?']],
@@ -48,6 +51,7 @@ test.each([
   ['previous step, as it was', ['PgUp', '←', '↑', 'P', 'Backspace']],
   ['black screen', ['.', 'B']],
   ['white screen', [',', 'W']],
+  ['perspective: control, Japan, Russia', ['V']],
   ['leave', ['Esc']],
 ])('when presenting, the list gives for “%s” the keys %j', (command, keys) => {
   openKeys();

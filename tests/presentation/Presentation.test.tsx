@@ -46,7 +46,7 @@ test('the year stands by itself, the day under it, and whose view it is', () => 
   openPresentation('at=1945-09-02');
   expect(screen.getByText('1945')).toBeTruthy();
   expect(screen.getByText('2 September')).toBeTruthy();
-  expect(screen.getByText(/^Control as administered/)).toBeTruthy();
+  expect(screen.getByText(/^Map: control as administered/)).toBeTruthy();
 });
 
 describe('next and previous', () => {

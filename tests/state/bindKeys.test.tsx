@@ -79,6 +79,7 @@ describe('exploring by keys', () => {
 
   test.each([
     ['g', 'date'],
+    ['/', 'find'],
     ['s', 'sources'],
     ['?', 'keys'],
   ])('%s opens the dialog “%s”', async (key, dialog) => {
@@ -94,6 +95,28 @@ describe('exploring by keys', () => {
     expect(view()).toMatchObject({ panel: 'facts', theme: 'light' });
     await user.keyboard('p');
     expect(view().mode).toBe('present');
+  });
+
+  test('V goes round the perspectives, also before a class, and keeps the date', async () => {
+    const user = open('at=1980');
+    const seen: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      await user.keyboard('v');
+      seen.push(view().perspective);
+    }
+    expect(seen).toEqual(['japan', 'russia', 'control', 'japan']);
+    await user.keyboard('pv');
+    expect([view().mode, view().perspective, shown()]).toEqual(['present', 'russia', '1980']);
+  });
+
+  test('C shows the chronicle and then the facts again, also from the table', async () => {
+    const user = open('at=1945');
+    await user.keyboard('c');
+    expect(view().panel).toBe('chronicle');
+    await user.keyboard('c');
+    expect(view().panel).toBe('facts');
+    await user.keyboard('tc');
+    expect(view().panel).toBe('chronicle');
   });
 
   test('F asks for full screen; where the browser has none, a notice says so', async () => {
@@ -123,9 +146,9 @@ describe('who has the focus', () => {
     const user = openPage('at=1945');
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Search' });
     await user.click(field);
-    await user.keyboard('gts {ArrowLeft}{Home}');
-    expect(field.value).toBe('gts ');
-    expect([state().dialog, view().panel, shown(), state().playback.playing]).toEqual([null, 'facts', '1945', false]);
+    await user.keyboard('gts vc/ {ArrowLeft}{Home}');
+    expect(field.value).toBe('gts vc/ ');
+    expect([state().dialog, view().perspective, view().panel, shown(), state().playback.playing]).toEqual([null, 'control', 'facts', '1945', false]);
   });
 
   test('a focused button keeps its Space: “On one step” steps, and nothing plays', async () => {

@@ -19,7 +19,10 @@ const EXPLORING: readonly (readonly [Stroke, Command])[] = [
   [shift('ArrowRight'), 'nextIncident'],
   [stroke('Space', { key: ' ' }), 'togglePlay'],
   [stroke('KeyG'), 'goToDate'],
+  [stroke('Slash', { key: '/' }), 'find'],
+  [stroke('KeyV'), 'perspective'],
   [stroke('KeyT'), 'table'],
+  [stroke('KeyC'), 'chronicle'],
   [stroke('KeyS'), 'sources'],
   [stroke('KeyF'), 'fullScreen'],
   [stroke('Slash', { key: '?', shiftKey: true }), 'keys'],
@@ -32,6 +35,7 @@ const PRESENTING: readonly (readonly [Stroke, Command])[] = [
   [stroke('KeyB'), 'black'],
   [stroke('Comma'), 'white'],
   [stroke('KeyW'), 'white'],
+  [stroke('KeyV'), 'perspective'],
   [stroke('Escape'), 'leave'],
 ];
 
@@ -57,7 +61,11 @@ describe('layouts', () => {
     ['Russian', 'KeyS', 'ы', 'explore', 'sources'],
     ['Russian', 'KeyN', 'т', 'present', 'nextMoment'],
     ['Russian', 'Comma', 'б', 'present', 'white'],
+    ['Russian', 'KeyV', 'м', 'present', 'perspective'],
+    ['Russian', 'Slash', '.', 'explore', 'find'],
     ['Japanese, kana', 'KeyT', 'か', 'explore', 'table'],
+    ['Japanese, kana', 'KeyC', 'そ', 'explore', 'chronicle'],
+    ['Japanese, kana', 'Slash', 'め', 'explore', 'find'],
     ['Japanese, kana', 'KeyB', 'こ', 'present', 'black'],
     ['capitals locked', 'KeyG', 'G', 'explore', 'goToDate'],
   ] as const)('%s: the key at %s, which writes %s, does the same', (_, code, key, mode, command) => {
@@ -69,12 +77,24 @@ describe('layouts', () => {
   });
 });
 
+test.each([
+  ['German', 'Digit7'],
+  ['French', 'Period'],
+  ['Russian', 'Backslash'],
+])('on a %s keyboard the slash is found where it is written (%s), with Shift', (_, code) => {
+  expect(commandFor(stroke(code, { key: '/', shiftKey: true }), 'explore')).toBe('find');
+  expect(commandFor(stroke(code, { key: '/', shiftKey: true }), 'present')).toBeNull();
+});
+
 describe('strokes that belong to others', () => {
   test.each(['ctrlKey', 'altKey', 'metaKey'] as const)('with %s held, nothing is ours', (modifier) => {
     for (const [given] of EXPLORING) expect(commandFor({ ...given, [modifier]: true }, 'explore')).toBeNull();
     for (const [given] of PRESENTING) expect(commandFor({ ...given, [modifier]: true }, 'present')).toBeNull();
   });
 
+  test('when presenting, the slash and C are not ours', () => {
+    for (const code of ['Slash', 'KeyC']) expect(commandFor(stroke(code), 'present')).toBeNull();
+  });
   test('a letter with shift is not the letter', () => expect(commandFor(shift('KeyG'), 'explore')).toBeNull());
   test('F5 stays the browser’s in both modes', () => {
     expect([commandFor(stroke('F5'), 'explore'), commandFor(stroke('F5'), 'present')]).toEqual([null, null]);

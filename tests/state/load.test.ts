@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { partsOf } from '../../src/domain/parts';
 import { say } from '../../src/i18n';
-import { loadDataset, loadGeometry } from '../../src/state/load';
+import { loadGeometry, loadRecord } from '../../src/state/load';
 import { realRecord } from '../fixtures/realRecord';
-import { smallRaw, type SmallRaw } from '../fixtures/smallRecord';
+import { put, readOrThrow, smallRaw, type SmallRaw } from '../fixtures/smallRecord';
 
 const built = (file: string): string => readFileSync(join(import.meta.dirname, '../../public', file), 'utf8');
 
@@ -19,8 +20,8 @@ const answering = (value: unknown) => () => new Response(JSON.stringify(value));
 
 /** The sentence that the reader gets when the record does not come. */
 async function sentence(record: () => Response | Promise<Response>): Promise<string> {
-  serve({ 'data/record.json': record });
-  const loaded = await loadDataset();
+  serve({ 'data/core.json': record });
+  const loaded = await loadRecord();
   if (loaded.ok) throw new Error('the record was read');
   return say(loaded.problem);
 }
@@ -33,30 +34,35 @@ function broken(change: (raw: SmallRaw) => void): () => Response {
 }
 
 describe('the record', () => {
-  test('comes as it was built', async () => {
+  test('comes first as its core, and then whole, as it was built', async () => {
     serve();
-    expect(await loadDataset()).toEqual({ ok: true, value: realRecord() });
+    const loaded = await loadRecord();
+    if (!loaded.ok) throw new Error(say(loaded.problem));
+    const { dataset, loadWhole } = loaded.value;
+    expect(dataset.territories.map((x) => x.periods)).toEqual(realRecord().territories.map((x) => x.periods));
+    expect([dataset.incidents.length, dataset.positions.length]).toEqual([realRecord().incidents.length, 0]);
+    expect(await loadWhole()).toEqual({ ok: true, value: realRecord() });
   });
 
   test.each([404, 500, 503])('answered with %i: the sentence names the file, the number and what to do', async (status) => {
     expect(await sentence(() => new Response('', { status }))).toBe(
-      `record.json could not be fetched (the server answered ${status}). Check that the atlas is still being served, then try again.`,
+      `core.json could not be fetched (the server answered ${status}). Check that the atlas is still being served, then try again.`,
     );
   });
 
   test.each<[string, () => Response | Promise<Response>]>([
     ['without a connection', noConnection],
-    ['cut off', () => new Response(built('data/record.json').slice(0, 5000))],
+    ['cut off', () => new Response(built('data/core.json').slice(0, 5000))],
     ['replaced by a page', () => new Response('<!doctype html><title>Sign in</title>')],
     ['empty', () => new Response('')],
   ])('%s: the sentence says that it could not be read', async (_, record) => {
-    expect(await sentence(record)).toMatch(/^record\.json could not be read: the connection failed or the file is damaged\./);
+    expect(await sentence(record)).toMatch(/^core\.json could not be read: the connection failed or the file is damaged\./);
   });
 
   test.each<[string, (raw: SmallRaw) => void, RegExp]>([
     ['a date that does not exist', (raw) => void (raw.incidents[0] && (raw.incidents[0].date = '1945-02-30')), /^incidents\/landing\.json: date: "1945-02-30" is not a date/],
     ['a rule that is none', (raw) => void (raw.territories[0]?.periods[1] && (raw.territories[0].periods[1].rule = 'stolen')), /^territories\/island\.json: periods\.1\.rule: /],
-    ['a source that does not exist', (raw) => void (raw.incidents[1] && (raw.incidents[1].sources = [{ source: 'rumour' }])), /^incidents\/petition\.json: sources: there is no source "rumour" \(one problem/],
+    ['a source that does not exist', (raw) => void (raw.incidents[1] && (raw.incidents[1].sources = [{ source: 'rumour' }])), /^incidents\/petition\.json: sources\.0\.source: there is no source "rumour" \(one problem/],
     ['a point outside the globe', (raw) => void (raw.incidents[2] && (raw.incidents[2].place.lat = 91)), /^incidents\/visit\.json: place\.lat: /],
   ])('with %s: the sentence names the file, the field and the reason', async (_, change, expected) => {
     expect(await sentence(broken(change))).toMatch(expected);
@@ -67,8 +73,55 @@ describe('the record', () => {
     expect(await sentence(everySource)).toContain('(3 problems in all). Rebuild the record with “npm run geo”.');
   });
 
-  test.each([[null], [[]], [{}], ['record'], [42]])('that is %j is no record', async (value) => {
-    expect(await sentence(answering(value))).toContain('Rebuild the record with “npm run geo”.');
+  test.each([[null], [[]], ['record'], [42]])('that is %j is damaged', async (value) => {
+    expect(await sentence(answering(value))).toMatch(/^core\.json could not be read: .* “npm run geo”\.$/);
+  });
+
+  test('that is empty is no record', async () => {
+    expect(await sentence(answering({}))).toMatch(/^record: .*Rebuild the record with “npm run geo”\.$/);
+  });
+});
+
+describe('the details of the record', () => {
+  const { core, details } = partsOf(smallRaw());
+
+  /** What the reader gets when the core has come and the details answer so. */
+  async function wholeWith(answer: () => Response | Promise<Response>) {
+    serve({ 'data/core.json': answering(core), 'data/details.json': answer });
+    const loaded = await loadRecord();
+    if (!loaded.ok) throw new Error(say(loaded.problem));
+    return loaded.value.loadWhole();
+  }
+  const said = async (answer: () => Response | Promise<Response>): Promise<string> => {
+    const whole = await wholeWith(answer);
+    return whole.ok ? 'it was read' : say(whole.problem);
+  };
+
+  test('joined to the core are the whole record', async () => {
+    expect(await wholeWith(answering(details))).toEqual({ ok: true, value: readOrThrow(smallRaw()) });
+  });
+
+  test.each<[string, () => Response | Promise<Response>, RegExp]>([
+    ['that are not there', () => new Response('', { status: 404 }), /^details\.json could not be fetched \(the server answered 404\)/],
+    ['without a connection', noConnection, /^details\.json could not be read: the connection failed/],
+    ['cut off', () => new Response('{"positions": [{"id":'), /^details\.json could not be read/],
+    ['that are a list', answering([1, 2]), /^details\.json could not be read/],
+  ])('%s are named in a sentence', async (_, answer, expected) => expect(await said(answer)).toMatch(expected));
+
+  test('that cite a source which the core does not have are not shown', async () => {
+    const stray = smallRaw();
+    put(stray.positions[0], { sources: [{ source: 'rumour' }] });
+    expect(await said(answering(partsOf(stray).details))).toMatch(/^positions\/first-note\.json: sources\.0\.source: there is no source "rumour"/);
+  });
+
+  test('can be asked for again: the second try is not the first one’s answer', async () => {
+    let failing = true;
+    serve({ 'data/core.json': answering(core), 'data/details.json': () => (failing ? new Response('', { status: 503 }) : answering(details)()) });
+    const loaded = await loadRecord();
+    if (!loaded.ok) throw new Error(say(loaded.problem));
+    expect((await loaded.value.loadWhole()).ok).toBe(false);
+    failing = false;
+    expect((await loaded.value.loadWhole()).ok).toBe(true);
   });
 });
 
@@ -101,14 +154,14 @@ describe('the shapes', () => {
     if (!loaded.ok) expect(say(loaded.problem)).toBe(`${FILE} is not a feature collection with ids. Rebuild it with “npm run geo”.`);
   });
 
-  test.each([FILE, 'rivers.geojson'])('without %s the sentence names it', async (file) => {
+  test.each([FILE, 'rivers.packed.json'])('without %s the sentence names it', async (file) => {
     serve({ [`data/${file}`]: () => new Response('', { status: 404 }) });
     const loaded = await loadGeometry(realRecord());
     expect(loaded).toMatchObject({ ok: false, problem: { key: 'load.status', params: { file, status: 404 } } });
   });
 
   test('without a connection the sentence says so', async () => {
-    serve({ 'data/world.geojson': noConnection });
-    expect(await loadGeometry(realRecord())).toMatchObject({ ok: false, problem: { key: 'load.unreadable', params: { file: 'world.geojson' } } });
+    serve({ 'data/world.packed.json': noConnection });
+    expect(await loadGeometry(realRecord())).toMatchObject({ ok: false, problem: { key: 'load.unreadable', params: { file: 'world.packed.json' } } });
   });
 });

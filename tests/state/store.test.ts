@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Category } from '../../src/domain/schema';
+import { Category } from '../../src/domain/model';
 import { UNITS } from '../../src/domain/time';
 import { actions, initialState, useAtlas } from '../../src/state/store';
 import { notices, openAtlas, shown, TODAY, view } from '../fixtures/atlas';

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { byDate } from '../../domain/incidents';
-import type { Incident } from '../../domain/schema';
+import type { Incident } from '../../domain/model';
 import { yearOf } from '../../domain/time';
 import type { Layer } from './layer';
 import { geojson } from './layer';

@@ -1,7 +1,7 @@
 /** Every layer, from the sea floor up. A layer is added by its file and its line here. */
 import { graticule } from './graticule';
 import { incidents } from './incidents';
-import { landNames, territoryNames, towns, waterNames } from './labels';
+import { chosenPlace, landNames, territoryNames, towns, waterNames } from './labels';
 import { inlandWaters, land } from './land';
 import type { Layer } from './layer';
 import { lines } from './lines';
@@ -20,4 +20,5 @@ export const LAYERS: readonly Layer[] = [
   incidents,
   towns,
   territoryNames,
+  chosenPlace,
 ];

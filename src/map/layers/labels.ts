@@ -64,8 +64,9 @@ export const landNames: Layer = {
     })),
 };
 
+/** Towns are sent with their names of the span. */
 export const towns: Layer = {
-  sources: ({ geometry }) => ({ towns: geojson(geometry.towns) }),
+  sources: () => ({ towns: geojson(NONE) }),
   specs: ({ theme, presenting }) =>
     [
       { rank: 1, minzoom: 3.6 },
@@ -129,4 +130,27 @@ export const territoryNames: Layer = {
       },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 },
     })),
+};
+
+/** The place that the reader has chosen: a ring and its name, over everything. */
+export const chosenPlace: Layer = {
+  sources: () => ({ 'chosen-place': geojson(NONE) }),
+  specs: ({ theme }) => [
+    {
+      id: 'chosen-place',
+      type: 'symbol',
+      source: 'chosen-place',
+      layout: {
+        'icon-image': 'mark-ring',
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'text'],
+        'text-font': SERIF_STRONG,
+        'text-size': 16,
+        'text-variable-anchor': ['left', 'right', 'bottom', 'top'] as never,
+        'text-radial-offset': 1.3,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
+    },
+  ],
 };

@@ -1,16 +1,28 @@
-/** Borders and railways, each with the line of its kind; which of them stand follows feature state. */
-import type { ExpressionSpecification } from 'maplibre-gl';
+/** Borders, railways and advances, each with the line of its status; which of them stand, and as what, follows feature state. */
+import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { LinePeriod } from '../../domain/model';
 import type { Layer } from './layer';
 import { geojson, inWideTiles } from './layer';
 
-const stands: ExpressionSpecification = ['case', ['==', ['feature-state', 'stands'], true], 1, 0];
-const kind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+const state: ExpressionSpecification = ['coalesce', ['feature-state', 'status'], ''];
+const as = (status: LinePeriod['status']): ExpressionSpecification => ['case', ['==', state, status], 1, 0];
+const stands: ExpressionSpecification = ['case', ['!=', state, ''], 1, 0];
+const kind = (name: string): ExpressionSpecification => ['==', ['get', 'kind'], name];
+
+/** The grammar of borders: agreed by treaty, where control ends, claimed by a side, set by an order. In units of the width. */
+export const BORDERS: { readonly [S in LinePeriod['status']]: { readonly width: number; readonly dashes: readonly number[] } } = {
+  agreed: { width: 2, dashes: [7, 2, 1, 2] },
+  control: { width: 1.6, dashes: [3, 3] },
+  claimed: { width: 2.4, dashes: [0.2, 2.2] },
+  ordered: { width: 1.4, dashes: [6, 2, 1, 2, 1, 2] },
+};
+const STATUSES = ['agreed', 'control', 'claimed', 'ordered'] as const;
 
 export const lines: Layer = {
-  sources: ({ geometry }) => {
-    const named = geometry.lines.features.map((f) => ({ ...f, properties: { ...f.properties, text: f.properties?.['label']?.en ?? '' } }));
-    return { lines: geojson(geometry.lines), 'line-names': inWideTiles({ ...geometry.lines, features: named }) };
-  },
+  sources: ({ geometry }) => ({ lines: geojson(geometry.lines), 'line-names': inWideTiles(NONE) }),
   specs: ({ theme, presenting }) => [
     {
       id: 'line-railway',
@@ -23,30 +35,33 @@ export const lines: Layer = {
       id: 'line-casing',
       type: 'line',
       source: 'lines',
-      filter: kind('agreed', 'control', 'claimed', 'approximate'),
+      filter: kind('border'),
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': theme.halo, 'line-opacity': ['*', 0.55, stands], 'line-width': 5, 'line-blur': 2 },
     },
-    {
-      id: 'line-agreed',
+    ...STATUSES.map((status): LineLayerSpecification => ({
+      id: `line-${status}`,
       type: 'line',
       source: 'lines',
-      filter: kind('agreed'),
-      paint: { 'line-color': theme.border, 'line-opacity': stands, 'line-width': 2, 'line-dasharray': [7, 2, 1, 2] },
+      filter: kind('border'),
+      layout: { 'line-cap': status === 'claimed' ? 'round' : 'butt' },
+      paint: { 'line-color': theme.border, 'line-opacity': as(status), 'line-width': BORDERS[status].width, 'line-dasharray': [...BORDERS[status].dashes] },
+    })),
+    {
+      id: 'line-advance',
+      type: 'line',
+      source: 'lines',
+      filter: kind('advance'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': theme.fills.russia, 'line-opacity': ['*', 0.9, stands], 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.4, 7, 2.6] },
     },
     {
-      id: 'line-control',
-      type: 'line',
+      id: 'line-advance-arrows',
+      type: 'symbol',
       source: 'lines',
-      filter: kind('control'),
-      paint: { 'line-color': theme.border, 'line-opacity': stands, 'line-width': 1.6, 'line-dasharray': [3, 3] },
-    },
-    {
-      id: 'line-approximate',
-      type: 'line',
-      source: 'lines',
-      filter: kind('approximate', 'claimed'),
-      paint: { 'line-color': theme.border, 'line-opacity': stands, 'line-width': 2, 'line-dasharray': [0.2, 2.4] },
+      filter: kind('advance'),
+      layout: { 'symbol-placement': 'line', 'symbol-spacing': 90, 'icon-image': 'arrow', 'icon-rotation-alignment': 'map', 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      paint: { 'icon-opacity': stands },
     },
     {
       id: 'line-name',
@@ -62,7 +77,7 @@ export const lines: Layer = {
         'text-offset': [0, -0.9],
         'text-letter-spacing': 0.04,
       },
-      paint: { 'text-color': theme.border, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stands },
+      paint: { 'text-color': theme.border, 'text-halo-color': theme.halo, 'text-halo-width': 1.4 },
     },
   ],
 };

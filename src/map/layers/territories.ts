@@ -52,8 +52,20 @@ export const territories: Layer = {
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': theme.outline,
-          'line-opacity': ['*', when('shown', true), weight(1, 0.75, 0.75)],
+          'line-opacity': ['*', when('shown', true), ['case', ['==', state('fill'), 'unknown'], 0, 1], weight(1, 0.75, 0.75)],
           'line-width': ['case', ['==', state('selected'), true], 2.6, weight(1.2, 0.6, 0.6)],
+        },
+      },
+      {
+        id: 'territory-outline-undetermined',
+        type: 'line',
+        source: 'territories',
+        filter: isArea,
+        paint: {
+          'line-color': theme.outline,
+          'line-opacity': ['*', when('shown', true), when('fill', 'unknown')],
+          'line-width': ['case', ['==', state('selected'), true], 2.6, 1.2],
+          'line-dasharray': [3, 2],
         },
       },
       {

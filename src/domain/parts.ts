@@ -1,0 +1,52 @@
+/**
+ * The record comes in two parts, so that the map and the facts of the date are there at once: the core, a sound record of
+ * its own, and the details that a reader opens. Joined, they are the whole.
+ */
+type Fields = { readonly [key: string]: unknown };
+type Lists = { readonly [kind: string]: unknown };
+
+/** What is left for the details: whole lists, and fields of the things in the others. */
+const LATER: { readonly [kind: string]: 'whole' | readonly string[] } = {
+  positions: 'whole',
+  arguments: 'whole',
+  incidents: ['contested', 'accounts'],
+  territories: ['origin', 'figures'],
+  places: ['figures', 'note'],
+};
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+
+const only = (item: Fields, keep: (key: string) => boolean): Fields => Object.fromEntries(Object.entries(item).filter(([key]) => keep(key)));
+
+/** A raw record as its core and its details. */
+export function partsOf(raw: Lists): { readonly core: Lists; readonly details: Lists } {
+  const core: { [kind: string]: unknown } = {};
+  const details: { [kind: string]: unknown } = {};
+  for (const [kind, value] of Object.entries(raw)) {
+    const later = LATER[kind];
+    core[kind] = value;
+    if (later === undefined) continue;
+    const items = listOf(value);
+    const fields: readonly string[] = later === 'whole' ? [] : later;
+    core[kind] = later === 'whole' ? [] : items.map((i) => only(i, (key) => !fields.includes(key)));
+    details[kind] =
+      later === 'whole'
+        ? items
+        : items.filter((i) => fields.some((key) => key in i)).map((i) => only(i, (key) => key === 'id' || fields.includes(key)));
+  }
+  return { core, details };
+}
+
+/** The raw record of two parts: what has the same id is one thing. It is as unchecked as they were. */
+export function joined(core: Lists, details: Lists): Lists {
+  const whole: { [kind: string]: unknown } = { ...core };
+  for (const [kind, value] of Object.entries(details)) {
+    const added = listOf(value);
+    const more = new Map(added.map((item) => [item['id'], item]));
+    const known = listOf(core[kind]);
+    const ids = new Set(known.map((item) => item['id']));
+    whole[kind] = [...known.map((item) => ({ ...item, ...more.get(item['id']) })), ...added.filter((item) => !ids.has(item['id']))];
+  }
+  return whole;
+}

@@ -1,0 +1,39 @@
+/** Fetches the details of the record once the map is there, or as soon as the reader opens something that may need them. */
+import type { Message } from '../domain/message';
+import type { Result } from '../domain/result';
+import type { Dataset } from '../domain/schema';
+import { actions, useAtlas, type AtlasState } from './store';
+
+/** Without a map, the details come after so many milliseconds. */
+const AT_THE_LATEST = 4000;
+
+/** What the reader has opened: something chosen, another panel, a dialog. */
+const opened = ({ view, dialog }: AtlasState): string => [view.selection?.id, view.panel, dialog].join();
+
+/** Calls `loadWhole` when it is time, and again at the next opening if it failed. */
+export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, win: Pick<Window, 'setTimeout' | 'clearTimeout'>): () => void {
+  let coming = false;
+  const load = async () => {
+    if (coming) return;
+    coming = true;
+    win.clearTimeout(timer);
+    const whole = await loadWhole();
+    if (whole.ok) {
+      stop();
+      return actions.complete(whole.value);
+    }
+    coming = false;
+    actions.notify(whole.problem);
+  };
+  const timer = win.setTimeout(() => void load(), AT_THE_LATEST);
+  const stop = useAtlas.subscribe((state, before) => {
+    const mapIsThere = state.sight !== null && before.sight === null;
+    if (mapIsThere || opened(state) !== opened(before)) void load();
+  });
+  const { view } = useAtlas.getState();
+  if (view.selection !== null || view.panel !== 'facts') void load();
+  return () => {
+    win.clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { message } from '../../src/domain/message';
+import { fail, ok } from '../../src/domain/result';
+import type { Dataset } from '../../src/domain/schema';
+import { partsOf } from '../../src/domain/parts';
+import { actions, initialState, useAtlas } from '../../src/state/store';
+import { bindWhole } from '../../src/state/whole';
+import { notices, shown, TODAY, view } from '../fixtures/atlas';
+import { at } from '../fixtures/dates';
+import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
+
+const core = readOrThrow(partsOf(smallRaw()).core);
+const whole = readOrThrow(smallRaw());
+const MAP: ReadonlySet<string> = new Set(['island']);
+
+let unbind = (): void => undefined;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  unbind();
+  vi.useRealTimers();
+});
+
+/** The core at an address, with details that come, or fail, when the test answers. */
+function openCore(fragment = 'at=1945') {
+  useAtlas.setState(initialState, true);
+  actions.open({ dataset: core, today: TODAY, fragment });
+  const waiting: ((answer: 'come' | 'fail') => void)[] = [];
+  const loadWhole = vi.fn(
+    () =>
+      new Promise<ReturnType<typeof ok<Dataset>> | ReturnType<typeof fail<ReturnType<typeof message>>>>((resolve) => {
+        waiting.push((answer) => resolve(answer === 'come' ? ok(whole) : fail(message('load.status', { file: 'details.json', status: 503 }))));
+      }),
+  );
+  unbind = bindWhole(loadWhole, window);
+  return {
+    /** How often the details were asked for. */
+    asked: () => loadWhole.mock.calls.length,
+    /** The oldest question that waits is answered. */
+    async answer(how: 'come' | 'fail') {
+      waiting.shift()?.(how);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+const isWhole = (): boolean => useAtlas.getState().dataset === whole;
+
+describe('the details come', () => {
+  test('once the map is there, and not before', async () => {
+    const { asked, answer } = openCore();
+    expect([asked(), isWhole()]).toEqual([0, false]);
+    actions.seeOnly(MAP);
+    expect(asked()).toBe(1);
+    await answer('come');
+    expect(isWhole()).toBe(true);
+  });
+
+  test.each<[string, () => void]>([
+    ['a land', () => actions.select({ kind: 'territory', id: core.territories[0]?.id ?? ('' as never) })],
+    ['an incident', () => actions.showIncident(core.incidents[0]?.id ?? ('' as never))],
+    ['the chronicle', () => actions.setView({ panel: 'chronicle' })],
+    ['the table', () => actions.setView({ panel: 'table' })],
+    ['the field that finds', () => actions.openDialog('find')],
+    ['the sources', () => actions.openDialog('sources')],
+  ])('when the reader opens %s, though the map is not there yet', (_, open) => {
+    const { asked } = openCore();
+    open();
+    expect(asked()).toBe(1);
+  });
+
+  test.each(['at=1945&territory=island', 'at=1945&incident=landing', 'at=1945&panel=chronicle', 'at=1945&panel=table'])('at once, where the address opens something: %s', (fragment) => expect(openCore(fragment).asked()).toBe(1));
+
+  test('after four seconds, where no map comes', () => {
+    const { asked } = openCore();
+    vi.advanceTimersByTime(3999);
+    expect(asked()).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(asked()).toBe(1);
+  });
+
+  test('not for a step in time, the camera, a filter or a perspective', () => {
+    const { asked } = openCore();
+    actions.step(1);
+    actions.moveCamera({ lon: 146, lat: 44, zoom: 6 });
+    actions.toggleCategory('war');
+    actions.setPerspective('japan');
+    actions.setView({ theme: 'dark' });
+    expect(asked()).toBe(0);
+  });
+
+  test('only once, however much happens meanwhile and afterwards', async () => {
+    const { asked, answer } = openCore();
+    actions.seeOnly(MAP);
+    actions.openDialog('find');
+    actions.setView({ panel: 'chronicle' });
+    vi.advanceTimersByTime(10_000);
+    expect(asked()).toBe(1);
+    await answer('come');
+    actions.openDialog('sources');
+    actions.setView({ panel: 'facts' });
+    vi.advanceTimersByTime(10_000);
+    expect(asked()).toBe(1);
+  });
+});
+
+describe('what the reader did while they were on the way', () => {
+  test('stays: the date, what is chosen, the perspective, the filter and the dialog', async () => {
+    const { answer } = openCore('at=1945&territory=island');
+    actions.goTo(at('1956-10-19'));
+    actions.setPerspective('japan');
+    actions.toggleCategory('war');
+    actions.openDialog('find');
+    const before = useAtlas.getState();
+    await answer('come');
+    expect(isWhole()).toBe(true);
+    expect({ ...useAtlas.getState(), dataset: null }).toEqual({ ...before, dataset: null });
+    expect([shown(), view().selection?.id, view().perspective]).toEqual(['1956-10-19', 'island', 'japan']);
+  });
+
+  test('makes no entry in the history of the browser', async () => {
+    const { answer } = openCore();
+    actions.seeOnly(MAP);
+    const { gesture } = useAtlas.getState();
+    await answer('come');
+    expect(useAtlas.getState().gesture).toBe(gesture);
+  });
+});
+
+describe('when they do not come', () => {
+  test('it is said once, the core stays, and the next opening tries again', async () => {
+    const { asked, answer } = openCore();
+    actions.seeOnly(MAP);
+    await answer('fail');
+    expect([notices(), useAtlas.getState().dataset === core]).toEqual([['load.status'], true]);
+    actions.step(1);
+    expect(asked()).toBe(1);
+    actions.setView({ panel: 'chronicle' });
+    expect(asked()).toBe(2);
+    await answer('fail');
+    expect(notices()).toEqual(['load.status']);
+    actions.openDialog('find');
+    await answer('come');
+    expect([asked(), isWhole()]).toEqual([3, true]);
+  });
+
+  test('after the four seconds, the map that comes late tries again', async () => {
+    const { asked, answer } = openCore();
+    vi.advanceTimersByTime(4000);
+    await answer('fail');
+    actions.seeOnly(MAP);
+    expect(asked()).toBe(2);
+  });
+});
+
+test('once unbound, nothing is asked for', () => {
+  const { asked } = openCore();
+  unbind();
+  actions.seeOnly(MAP);
+  actions.openDialog('find');
+  vi.advanceTimersByTime(10_000);
+  expect(asked()).toBe(0);
+});
