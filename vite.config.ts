@@ -63,6 +63,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 }, // after the other projects, for the same reason
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } }, // a loaded machine is slow, not wrong
         },
       },
     ],

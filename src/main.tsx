@@ -19,6 +19,7 @@ import './panels/panel.css';
 import './panels/record.css';
 import './panels/chronicle.css';
 import './panels/tables.css';
+import './panels/rows.css';
 import './timeline/timeline.css';
 import './ui/dialogs.css';
 import './exchange/exchange.css';

@@ -105,7 +105,7 @@ export function differencesIn(
   return dataset.territories.flatMap((territory) => {
     const before = tellingOf(dataset, { perspective: from, span }, territory);
     const now = tellingOf(dataset, { perspective: to, span }, territory);
-    if (before === null || now === null || before.fills.join() === now.fills.join()) return [];
+    if (before === null || now === null || [...before.fills].sort().join() === [...now.fills].sort().join()) return [];
     const line = message('drawn.difference', {
       name: nameIn(territory, span, order),
       now: now.words,

@@ -133,6 +133,7 @@ function IncidentText({ dataset, incident }: { readonly dataset: Dataset; readon
         </span>
       </p>
       <p>{incident.summary}</p>
+      <Citations dataset={dataset} citations={incident.sources} />
       {incident.contested !== undefined && <p className="detail">{t('panel.contested', { text: incident.contested })}</p>}
       {incident.accounts?.map(({ side, text, sources }) => (
         <div key={side} className="chronicle-account">
@@ -142,7 +143,6 @@ function IncidentText({ dataset, incident }: { readonly dataset: Dataset; readon
           <Citations dataset={dataset} citations={sources} />
         </div>
       ))}
-      <Citations dataset={dataset} citations={incident.sources} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export const isSortable = (list: RecordList, by: By): boolean => COLUMNS[list].s
 const IN_TIME: readonly List[] = ['incidents', 'positions'];
 
 /** More rows than this are not all on the page at once: to make and to lay out more for a keystroke would take longer than a frame. */
-export const MOST_AT_ONCE = 40;
+export const MOST_AT_ONCE = 24;
 /** More rows than this are not all printed. */
 export const MOST_PRINTED = 2000;
 
@@ -122,12 +122,6 @@ export const RecordTable = memo(function RecordTable({ dataset, list, rows, sort
     >
       <table className="rows" data-list={list} role="table" aria-rowcount={lines.length + 1}>
         <caption>{caption}</caption>
-        <colgroup>
-          <col className="col-open" />
-          {columns.map((by) => (
-            <col key={by} className={`col-${by}`} />
-          ))}
-        </colgroup>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
             <th scope="col" role="columnheader" className="col-open">

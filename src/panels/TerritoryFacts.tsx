@@ -8,7 +8,7 @@ import { fillsOf, paintOf } from '../domain/paint';
 import type { Claim, Period, Territory } from '../domain/model';
 import { nameOrderIn, paintIn, tellingOf } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
-import { statusIn, type Change } from '../domain/status';
+import { standingOf, statusIn, type Change } from '../domain/status';
 import type { Edtf } from '../domain/time';
 import type { View } from '../domain/view';
 import { Swatch } from '../ui/Swatch';
@@ -46,6 +46,7 @@ export function TerritoryFacts({ dataset, territory, view, children }: { readonl
         )}
       </p>
       {sentence !== null && <p className="panel-lead">{say(sentence)}</p>}
+      {status.claims.length > 0 && <p className="panel-standing">{standingOf(status.claims).map((c) => t('panel.standing', { side: t(`side.${c.claimant}`), strength: t(`strength.${c.strength}`) })).join(' · ')}</p>}
 
       <h3 className="head">{t('panel.control')}</h3>
       {status.changes.map((change) => (
@@ -148,10 +149,10 @@ function PeriodFact({ dataset, territory, period }: { readonly dataset: Dataset;
         </p>
         <Details
           rows={[
+            ['panel.under', period.instrument],
             ['panel.period', periodText(period, controlSince(territory, period).from)],
             ['panel.as', period.administration],
             ['panel.law', period.deJure],
-            ['panel.under', period.instrument],
             ['panel.attested', <Confidence key="confidence" level={period.confidence} />],
           ]}
         />

@@ -32,8 +32,9 @@ describe('with the mouse', () => {
     await expect.poll(() => heading(page)).toBe('Shikotan');
     const panel = page.getByRole('complementary');
     expect(await panel.textContent()).toContain('the USSR');
-    await panel.getByText(/sources?$/).first().click();
-    await panel.getByText('Decrees of the Presidium of the Supreme Soviet').first().waitFor();
+    const says = panel.getByText(/^Says: Decrees on the formation of South Sakhalin Oblast/).first();
+    await says.click();
+    await panel.locator('.citations[open] cite').first().waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => heading(page)).toBe('The lands in 1950');
     await close();

@@ -159,6 +159,6 @@ describe('the order of names', () => {
   test('in 1900 Etorofu stands first by itself, with the rule written beside the switch', () => {
     openPanel('at=1900&territory=iturup');
     expect(screen.getByRole('heading', { name: 'Etorofu / Iturup' })).toBeTruthy();
-    expect(screen.getByText(/the form of the side that administers at the date comes first/)).toBeTruthy();
+    expect(screen.getByText(/The form of the side that administers at the date comes first/)).toBeTruthy();
   });
 });
