@@ -53,7 +53,7 @@ describe('the chronicle', () => {
     expect(landing.querySelector('.chronicle-title')?.textContent).toBe('landing28 August 1945, here');
     expect(within(landing).getByText('Told differently: Who was asked first.')).toBeTruthy();
     expect([...landing.querySelectorAll('.chronicle-account p')].map((p) => p.textContent)).toEqual(expect.arrayContaining(['Japan: Japan says that nobody was asked.', 'Russia / USSR: The USSR says that everybody was asked.']));
-    expect(says(landing)).toEqual(['Says: The note', 'Says: The decree', 'Says: The treaty']);
+    expect(says(landing)).toEqual(['Says: The treaty', 'Says: The note', 'Says: The decree']);
   });
 
   test('ends with every source, by its author', () => {
