@@ -11,7 +11,7 @@ const HEAD_HEIGHT = 34;
 /** A row by its place in the list, or the room of rows that are left out, in pixels. */
 export type Piece = { readonly row: number } | { readonly gap: number; readonly before: number };
 
-/** `look` moves the list no more than it must, and lets a row that was far away stand in the middle; `focus` gives it the focus too. */
+/** `look` lets a row that was out of sight stand first under the heads; `focus` moves the list no more than it must, and gives the row the focus. */
 type Manner = 'look' | 'focus';
 
 type RowWindow = {
@@ -25,13 +25,14 @@ const rowIn = (scroller: HTMLElement | null, n: number): HTMLElement | null => s
 
 const focusRow = (row: HTMLElement): void => row.querySelector<HTMLElement>('.row-name')?.focus({ preventScroll: true });
 
-/** How far a row stands above or below what is seen of the list under its head; 0 in sight. */
+/** How far below the list's heads a row begins; less than 0 where they hide it. */
+const belowHeads = (scroller: HTMLElement, row: HTMLElement): number =>
+  row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - (scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0);
+
+/** How far a row stands above or below what is seen of the list under its heads; 0 in sight. */
 export function outOfSight(scroller: HTMLElement, row: HTMLElement): number {
-  const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  const seen = scroller.getBoundingClientRect();
-  const { top, bottom } = row.getBoundingClientRect();
-  if (top < seen.top + head) return top - seen.top - head;
-  return Math.max(0, bottom - seen.bottom);
+  const below = belowHeads(scroller, row);
+  return below < 0 ? below : Math.max(0, row.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom);
 }
 
 export function useRowWindow({ scroller, count, isLong, keyOf }: { readonly scroller: RefObject<HTMLElement | null>; readonly count: number; readonly isLong: boolean; readonly keyOf: (n: number) => string }): RowWindow {
@@ -78,24 +79,25 @@ export function useRowWindow({ scroller, count, isLong, keyOf }: { readonly scro
 
   // A row that was not on the page gets the focus as soon as it is.
   useLayoutEffect(() => {
-    const row = awaited.current === null ? null : rowIn(scroller.current, awaited.current);
-    if (row === null) return;
+    const list = scroller.current;
+    const row = awaited.current === null ? null : rowIn(list, awaited.current);
+    if (list === null || row === null) return;
     awaited.current = null;
+    list.scrollTop += outOfSight(list, row);
     focusRow(row);
   });
 
   const bringIntoSight = useCallback(
     (n: number, manner: Manner) => {
       const list = scroller.current;
-      if (list === null) return;
       const row = rowIn(list, n);
+      if (list === null) return;
       if (row === null) {
         if (manner === 'focus') awaited.current = n;
-        return virtualizer.scrollToIndex(n, { align: manner === 'look' ? 'center' : 'auto' });
+        return virtualizer.scrollToIndex(n, { align: manner === 'look' ? 'start' : 'auto' });
       }
       const away = outOfSight(list, row);
-      const middle = manner === 'look' && away !== 0 ? (Math.sign(away) * (list.clientHeight - row.offsetHeight)) / 2 : 0;
-      if (away !== 0) list.scrollTop += away + middle;
+      if (away !== 0) list.scrollTop += manner === 'look' ? belowHeads(list, row) : away;
       if (manner === 'focus') focusRow(row);
     },
     [scroller, virtualizer],

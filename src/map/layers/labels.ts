@@ -135,7 +135,7 @@ export const territoryNames: Layer = {
 /** The place that the reader has chosen: a ring and its name, over everything. */
 export const chosenPlace: Layer = {
   sources: () => ({ 'chosen-place': geojson(NONE) }),
-  specs: ({ theme }) => [
+  specs: ({ theme, presenting, vh }) => [
     {
       id: 'chosen-place',
       type: 'symbol',
@@ -145,7 +145,7 @@ export const chosenPlace: Layer = {
         'icon-allow-overlap': true,
         'text-field': ['get', 'text'],
         'text-font': SERIF_STRONG,
-        'text-size': 16,
+        'text-size': presenting ? 2.8 * vh : 16,
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'] as never,
         'text-radial-offset': 1.3,
         'text-allow-overlap': true,
