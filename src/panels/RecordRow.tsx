@@ -28,10 +28,15 @@ const ALWAYS = { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER } 
 /** The other forms of a place's name, in all scripts. */
 function OtherNames({ place, shown }: { readonly place: Place; readonly shown: string }): ReactElement {
   const { en, ja, ru, zh } = place.names;
-  const english = [...new Set(en.map((form) => form.text))].filter((text) => !shown.includes(text));
+  const forms = [
+    ...en.map(({ text }) => ({ text, lang: 'en' })).filter(({ text }, n, all) => !shown.includes(text) && all.findIndex((x) => x.text === text) === n),
+    ...(ru === undefined ? [] : [{ text: ru.text, lang: 'ru' }]),
+    ...(ja === undefined ? [] : [{ text: ja.text, lang: 'ja' }]),
+    ...(zh === undefined ? [] : [{ text: zh.text, lang: 'zh' }]),
+  ];
   return (
     <>
-      {[...english.map((text) => ({ text, lang: 'en' })), ...[{ form: ru, lang: 'ru' }, { form: ja, lang: 'ja' }, { form: zh, lang: 'zh' }].flatMap(({ form, lang }) => (form === undefined ? [] : [{ text: form.text, lang }]))].map(({ text, lang }, n) => (
+      {forms.map(({ text, lang }, n) => (
         <span key={`${lang} ${text}`}>
           {n > 0 && ' · '}
           <span lang={lang}>{text}</span>

@@ -202,8 +202,18 @@ function rowFrom(lines: readonly Line[], from: number, key: string): number | nu
   return step > 0 && isRow(lines[to + 1]) ? to + 1 : to - 1; // a row stands before what it opened to
 }
 
+type Followed = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly lines: readonly Line[];
+  readonly span: Span;
+  readonly selection: Selection | null;
+  /** Whether the list goes with the date. */
+  readonly follows: boolean;
+  readonly bringIntoSight: (row: number, manner: 'look') => void;
+};
+
 /** The list follows what is chosen elsewhere, and where it is in the order of time the date; what is in sight stays where it is. */
-function useFollowing({ scroller, lines, span, selection, follows, bringIntoSight }: { readonly scroller: RefObject<HTMLElement | null>; readonly lines: readonly Line[]; readonly span: Span; readonly selection: Selection | null; readonly follows: boolean; readonly bringIntoSight: (row: number, manner: 'look') => void }): void {
+function useFollowing({ scroller, lines, span, selection, follows, bringIntoSight }: Followed): void {
   const last = useRef<string | null>(null);
   useEffect(() => {
     const chosen = selection === null ? -1 : lines.findIndex((line) => isRow(line) && isChosen(line, selection, span));

@@ -5,7 +5,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } f
 /** Pixels, until a row has been measured: where every column has its place, and where they are folded into one. */
 const ROW_HEIGHT = 58;
 const FOLDED_ROW_HEIGHT = 104;
-const FOLDED_BELOW = 700; // as in tables.css
+const FOLDED_BELOW = 700; // as in rows.css
 const HEAD_HEIGHT = 34;
 
 /** A row by its place in the list, or the room of rows that are left out, in pixels. */
@@ -32,7 +32,9 @@ const belowHeads = (scroller: HTMLElement, row: HTMLElement): number =>
 /** How far a row stands above or below what is seen of the list under its heads; 0 in sight. */
 export function outOfSight(scroller: HTMLElement, row: HTMLElement): number {
   const below = belowHeads(scroller, row);
-  return below < 0 ? below : Math.max(0, row.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom);
+  if (below < -1) return below;
+  const over = row.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
+  return over > 1 ? over : 0;
 }
 
 export function useRowWindow({ scroller, count, isLong, keyOf }: { readonly scroller: RefObject<HTMLElement | null>; readonly count: number; readonly isLong: boolean; readonly keyOf: (n: number) => string }): RowWindow {

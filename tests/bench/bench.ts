@@ -5,6 +5,7 @@
 import { cpus } from 'node:os';
 import type { Page } from 'playwright-core';
 import { launch, setup, type LaunchedAtlas } from '../browser/harness';
+import { tableRows } from './table';
 
 const STEPS = 60;
 const OPENINGS = 3;
@@ -107,6 +108,7 @@ const atlas = await launch();
 const openings: Opening[] = [];
 for (let n = 0; n < OPENINGS; n += 1) openings.push(await open(atlas));
 const { bare, step } = await steps(atlas);
+const table = await tableRows(atlas);
 await atlas.close();
 
 const bytes = openings[0]?.bytes ?? new Map<string, number>();
@@ -120,6 +122,7 @@ const rows: readonly (readonly [string, string])[] = [
   [`bare repaint, median of ${STEPS}`, ms(median(bare))],
   [`step of a year, median of ${STEPS}`, ms(median(step))],
   ['step of a year to a bare repaint', (median(step) / median(bare)).toFixed(2)],
+  ...table,
 ];
 console.log(`\n${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), no GPU: WebGL by software. Window 1280 by 800.\n`);
 console.log(`| measured | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`);

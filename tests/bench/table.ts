@@ -55,6 +55,7 @@ async function strokes(atlas: LaunchedAtlas, incidents: number): Promise<readonl
   };
   for (const words of WORDS) {
     for (const sign of words) costs.push(await measured(() => page.keyboard.insertText(sign)));
+    if ((await page.getByRole('tab', { name: `Incidents ${incidents}` }).count()) > 0) throw new Error(`“${words}” has filtered nothing`);
     for (const _ of words) costs.push(await measured(() => page.keyboard.press('Backspace')));
   }
   const idle: Cost[] = [];
