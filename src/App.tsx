@@ -33,7 +33,9 @@ export function App(): ReactElement | null {
 }
 
 function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const { mode, theme, panel } = useAtlas((s) => s.view);
+  const mode = useAtlas((s) => s.view.mode);
+  const theme = useAtlas((s) => s.view.theme);
+  const panel = useAtlas((s) => s.view.panel);
   const dialog = useAtlas((s) => s.dialog);
 
   useLayoutEffect(() => {
@@ -81,7 +83,8 @@ function toSlider(event: MouseEvent): void {
 }
 
 function Head(): ReactElement {
-  const { panel, theme } = useAtlas((s) => s.view);
+  const panel = useAtlas((s) => s.view.panel);
+  const theme = useAtlas((s) => s.view.theme);
   return (
     <header className="head-bar">
       <a className="skip" href="#timeline" onClick={toSlider}>

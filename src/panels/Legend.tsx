@@ -29,8 +29,9 @@ const LINES = ['agreed', 'control', 'claimed', 'ordered', 'railway', 'advance'] 
 
 /** What the map's fills, patterns and lines mean: of those, only what it shows now. */
 export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const view = useDeferredValue(useAtlas((s) => s.view));
-  const { span, perspective } = view;
+  const span = useDeferredValue(useAtlas((s) => s.view.span));
+  const perspective = useDeferredValue(useAtlas((s) => s.view.perspective));
+  const view = { span, perspective };
   const sight = useAtlas((s) => s.sight);
   const paints = dataset.territories.filter((x) => sight?.has(x.id) ?? true).map((x) => {
     const changing = perspective === 'control' ? statusIn(x, span).changes.some((c) => c.kind === 'hands') : drawingChangesIn(dataset, view, x);

@@ -35,7 +35,9 @@ function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'page';
   if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [type=radio]') !== null) return 'choice';
   if (target instanceof HTMLInputElement && ['checkbox', 'button', 'submit'].includes(target.type)) return 'button';
+  if (target instanceof HTMLInputElement && target.getAttribute('role') === 'searchbox' && target.value !== '') return 'search';
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';
+  if (target.closest('tr[data-key]') !== null) return 'row';
   if (target.closest('button, a[href], summary') !== null) return 'button';
   return target instanceof HTMLCanvasElement ? 'map' : 'page';
 }

@@ -64,7 +64,7 @@ export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
 }
 
 /** Who has the focus, as far as keys matter. */
-export type Focus = 'page' | 'text' | 'button' | 'choice' | 'map';
+export type Focus = 'page' | 'text' | 'search' | 'button' | 'row' | 'choice' | 'map';
 
 const ARROWS = /^Arrow/;
 
@@ -73,14 +73,17 @@ const ARROWS = /^Arrow/;
  * and Enter, a list or radio group its arrows too, the map its arrows and zoom keys. When presenting, only text keeps.
  */
 export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): boolean {
-  if (stroke.code === 'Escape') return false;
+  if (stroke.code === 'Escape') return focus === 'search'; // it empties the field first
   switch (focus) {
     case 'text':
+    case 'search':
       return true;
     case 'page':
       return false;
     case 'button':
       return mode === 'explore' && (stroke.code === 'Space' || stroke.code === 'Enter');
+    case 'row':
+      return mode === 'explore' && !stroke.shiftKey && ['Space', 'Enter', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'].includes(stroke.code);
     case 'choice':
       return mode === 'explore' && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
     case 'map':

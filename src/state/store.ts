@@ -203,7 +203,7 @@ export const actions = {
     set({ switchedFrom: view.perspective });
   },
   setTable(patch: Partial<TableView>): void {
-    change(patch.words === undefined ? 'choice' : 'typing', { table: { ...get().view.table, ...patch } });
+    change(Object.keys(patch).join() === 'words' ? 'typing' : 'choice', { table: { ...get().view.table, ...patch } });
   },
   /** Goes to what a search found, and to the date that it asked for. */
   goToFound(target: Target | null, span: Span | null): void {

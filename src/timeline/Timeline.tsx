@@ -47,16 +47,19 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
 
 /** The date as a slider over the lanes. The keyboard is that of the whole atlas. */
 function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const view = useAtlas((s) => s.view);
-  const { span, hidden, perspective } = view;
-  const order = nameOrderIn(view);
+  const span = useAtlas((s) => s.view.span);
+  const hidden = useAtlas((s) => s.view.hidden);
+  const perspective = useAtlas((s) => s.view.perspective);
+  const order = useAtlas((s) => nameOrderIn(s.view));
   const range = useAtlas((s) => s.range);
   const [box, width] = useWidth();
   const drag = useRef<Extent | null>(null);
   const last = useRef<Extent | null>(null);
 
   // While the reader drags, the axis stays where it is.
-  const window = drag.current ?? windowFor(span, last.current, range);
+  const next = drag.current ?? windowFor(span, last.current, range);
+  // The same window is the same object, so that the axis is not drawn anew.
+  const window = last.current?.start === next.start && last.current.end === next.end ? last.current : next;
   last.current = window;
 
   const compact = width < 520;
