@@ -42,6 +42,10 @@ export const firstTable: TableView = { list: 'lands', words: '', sort: null, wit
 /** How long the words of a search may be. */
 export const MOST_WORDS = 80;
 
+/** What can be opened beside the map, one at a time. */
+export const TOOLS = ['incidents', 'compare', 'measure'] as const;
+export type Tool = (typeof TOOLS)[number];
+
 export type View = {
   readonly span: Span;
   readonly perspective: PerspectiveId;
@@ -53,6 +57,7 @@ export type View = {
   readonly mode: 'explore' | 'present';
   readonly theme: 'light' | 'dark';
   readonly panel: (typeof PANELS)[number];
+  readonly tool: Tool | null;
   readonly table: TableView;
 };
 
@@ -77,6 +82,7 @@ export const firstView = (range: Extent): View => ({
   mode: 'explore',
   theme: 'light',
   panel: 'facts',
+  tool: null,
   table: firstTable,
 });
 
@@ -105,6 +111,7 @@ export function encodeView(view: View): string {
   if (view.mode !== 'explore') out.set('mode', view.mode);
   if (view.theme !== 'light') out.set('theme', view.theme);
   if (view.panel !== 'facts') out.set('panel', view.panel);
+  if (view.tool !== null) out.set('tool', view.tool);
   const { list, words, sort, within, side, land, confidence } = view.table;
   if (list !== firstTable.list) out.set('list', list);
   if (words !== '') out.set('find', words);
@@ -201,6 +208,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     mode: oneOf('mode', ['explore', 'present'], first.mode),
     theme: oneOf('theme', ['light', 'dark'], first.theme),
     panel: oneOf('panel', PANELS, first.panel),
+    tool: noneOr('tool', TOOLS),
     table: {
       list: oneOf('list', LISTS, firstTable.list),
       words: read('find', firstTable.words, readWords),
@@ -217,7 +225,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

@@ -15,6 +15,7 @@ import { MapController } from './MapController';
 import { ScaleBar, type ScaleOf } from './ScaleBar';
 import type { Trouble } from './Watchdog';
 import { sceneOf } from './scene';
+import { ToolButtons, ToolCard } from './tools/Tools';
 
 /** Views of the wider story, as bounds west, south, east, north in degrees. */
 const PLACES: readonly { readonly key: Key; readonly bounds: readonly [number, number, number, number] | null }[] = [
@@ -117,6 +118,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
           <button type="button" className="round" aria-label={t('map.zoomOut')} onClick={() => controller.current?.zoom(-1)}>
             <Icon name="minus" />
           </button>
+          {mode === 'explore' && <ToolButtons />}
         </div>
       )}
       {standing === 'ready' && (
@@ -134,6 +136,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
         {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? 24 * measureOf(window) : 130} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
+      {mode === 'explore' && <ToolCard dataset={dataset} geometry={geometry} />}
     </div>
   );
 }

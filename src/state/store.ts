@@ -8,7 +8,7 @@ import type { Category, Incident, IncidentId, PerspectiveId } from '../domain/mo
 import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
 import { spanAt, type Day, type Extent, type Span } from '../domain/time';
-import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type TableView, type View } from '../domain/view';
+import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type TableView, type Tool, type View } from '../domain/view';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
 export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'typing' | 'camera' | 'restored' };
@@ -232,7 +232,7 @@ export const actions = {
   moveCamera(camera: View['camera']): void {
     change('camera', { camera });
   },
-  setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'camera'>>): void {
+  setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'tool' | 'camera'>>): void {
     change('choice', patch);
   },
   /** Presents from the place that is shown. */
@@ -259,11 +259,16 @@ export const actions = {
   cover(colour: 'black' | 'white'): void {
     set({ cover: get().cover === colour ? null : colour });
   },
-  /** Escape: out of the cover, then out of presenting, then out of the selection. */
+  /** Opens a tool in place of another, or closes it. */
+  toggleTool(tool: Tool): void {
+    actions.setView({ tool: get().view.tool === tool ? null : tool });
+  },
+  /** Escape: out of the cover, then out of presenting, then out of the open tool, then out of the selection. */
   leave(): void {
     const { cover, view } = get();
     if (cover !== null) return set({ cover: null });
     if (view.mode === 'present') return actions.setView({ mode: 'explore' });
+    if (view.tool !== null) return actions.setView({ tool: null });
     if (view.selection !== null) actions.select(null);
   },
   seeOnly(sight: AtlasState['sight']): void {

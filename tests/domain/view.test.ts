@@ -4,7 +4,7 @@ import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printSpan, spanAt, UNITS } from '../../src/domain/time';
-import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, WHOSE, type Known, type View } from '../../src/domain/view';
+import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, TOOLS, WHOSE, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -23,7 +23,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', table: firstTable });
+    expect(first).toEqual({ span: at('1945'), perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -32,8 +32,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
-    const address = 'at=1945-09-02&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
+    const view: View = { ...first, span: at('1945-09-02'), perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -57,6 +57,7 @@ describe('an address', () => {
     mode: fc.constantFrom('explore', 'present'),
     theme: fc.constantFrom('light', 'dark'),
     panel: fc.constantFrom('facts', 'table', 'chronicle'),
+    tool: fc.option(fc.constantFrom(...TOOLS)),
     perspective: fc.constantFrom(...PerspectiveId.options),
     table: fc.record({
       list: fc.constantFrom(...LISTS),

@@ -1,0 +1,38 @@
+/** The buttons of the map's tools, and the card of the one that is open. */
+import type { ReactElement } from 'react';
+import { t } from '../../i18n';
+import { actions, useAtlas } from '../../state/store';
+import { Icon } from '../../ui/Icon';
+import { TOOL_ENTRIES, type CardProps } from '.';
+
+export function ToolButtons(): ReactElement {
+  const open = useAtlas((s) => s.view.tool);
+  return (
+    <>
+      {TOOL_ENTRIES.map(({ id, icon, name }) => (
+        <button key={id} type="button" className="round" aria-label={t(name)} title={t(name)} aria-pressed={open === id} onClick={() => actions.toggleTool(id)}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </>
+  );
+}
+
+export function ToolCard({ dataset, geometry }: CardProps): ReactElement | null {
+  const open = useAtlas((s) => s.view.tool);
+  const tool = TOOL_ENTRIES.find(({ id }) => id === open);
+  if (tool === undefined) return null;
+  return (
+    <section className="map-card" aria-labelledby="map-card-title">
+      <header className="map-card-head">
+        <h2 id="map-card-title">{t(tool.name)}</h2>
+        <button type="button" className="round" aria-label={t('app.close')} onClick={() => actions.toggleTool(tool.id)}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="map-card-body">
+        <tool.Card dataset={dataset} geometry={geometry} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+/** The tools beside the map, in the order of their buttons. A tool is added by its file and its line here. */
+import type { ComponentType } from 'react';
+import type { Dataset } from '../../domain/schema';
+import type { Tool } from '../../domain/view';
+import type { Key } from '../../i18n';
+import type { Geometry } from '../../state/load';
+import type { IconName } from '../../ui/Icon';
+
+export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry };
+
+export type ToolEntry = { readonly id: Tool; readonly icon: IconName; readonly name: Key; readonly Card: ComponentType<CardProps> };
+
+export const TOOL_ENTRIES: readonly ToolEntry[] = [];
