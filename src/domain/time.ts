@@ -191,3 +191,13 @@ export function parseSpan(text: string): Span | null {
   if (p === null || p.precision === 'decade' || p.precision === 'century') return null;
   return { ...p.extent, unit: p.precision };
 }
+
+/** The days from the first to the last, both included, as ISO text: `1945-08-01/1945-09-30`. */
+export const printExtent = ({ start, end }: Extent): string => `${printDay(start)}/${printDay(addDays(end, -1))}`;
+
+/** The days that `1945-08-01/1945-09-30` names, or `1945/1956-10`: from the first day of the one to the last of the other. Null for anything else. */
+export function parseExtent(text: string): Extent | null {
+  const [first, last, ...more] = text.split('/').map(parseSpan);
+  if (!first || !last || more.length > 0 || first.start >= last.end) return null;
+  return { start: first.start, end: last.end };
+}

@@ -3,7 +3,7 @@ import type { Message } from './message';
 import { message } from './message';
 import { NAME_ORDERS, type NameOrder } from './names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type PlaceId, type TerritoryId } from './model';
-import { addDays, parseSpan, printSpan, spanAt, type Day, type Extent, type Span } from './time';
+import { addDays, overlaps, parseExtent, parseSpan, printExtent, printSpan, spanAt, type Day, type Extent, type Span } from './time';
 
 export type Selection =
   | { readonly kind: 'territory'; readonly id: TerritoryId }
@@ -48,6 +48,8 @@ export type Tool = (typeof TOOLS)[number];
 
 export type View = {
   readonly span: Span;
+  /** The part of the axis that is played; null is the whole. */
+  readonly part: Extent | null;
   readonly perspective: PerspectiveId;
   readonly selection: Selection | null;
   readonly hidden: readonly Category[];
@@ -74,6 +76,7 @@ export type Known = {
 /** The view of a first visit: the year in which the four islands passed to the USSR. */
 export const firstView = (range: Extent): View => ({
   span: clampSpan(year('1945'), range),
+  part: null,
   perspective: 'control',
   selection: null,
   hidden: [],
@@ -103,6 +106,7 @@ export function clampSpan(span: Span, range: Extent): Span {
 export function encodeView(view: View): string {
   const out = new URLSearchParams();
   out.set('at', printSpan(view.span));
+  if (view.part !== null) out.set('part', printExtent(view.part));
   if (view.perspective !== 'control') out.set('perspective', view.perspective);
   if (view.selection !== null) out.set(view.selection.kind, view.selection.id);
   if (view.hidden.length > 0) out.set('hide', [...view.hidden].sort().join(','));
@@ -120,7 +124,7 @@ export function encodeView(view: View): string {
   if (side !== null) out.set('side', side);
   if (land !== null) out.set('land', land);
   if (confidence !== null) out.set('confidence', confidence);
-  return out.toString().replaceAll('%2C', ',');
+  return out.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
 }
 
 type Reading<T> = { readonly value: T; readonly notice?: Message };
@@ -136,6 +140,19 @@ function readSpan(text: string, range: Extent, otherwise: Span): Reading<Span> {
     return length === text.length ? { value } : { value, notice: wrong('date', text, printSpan(value)) };
   }
   return { value: otherwise, notice: wrong('date', text, printSpan(otherwise)) };
+}
+
+/** What of an extent lies in the range; null where nothing does. */
+export function clampExtent({ start, end }: Extent, range: Extent): Extent | null {
+  if (!overlaps({ start, end }, range)) return null;
+  return { start: start < range.start ? range.start : start, end: end > range.end ? range.end : end };
+}
+
+function readPart(text: string, range: Extent): Reading<Extent | null> {
+  const extent = parseExtent(text);
+  const value = extent && clampExtent(extent, range);
+  if (extent === null || value === null) return { value: null, notice: wrong('part', text) };
+  return value.start === extent.start && value.end === extent.end ? { value } : { value, notice: wrong('range', text, printExtent(value)) };
 }
 
 function readCamera(text: string): Reading<Camera | null> {
@@ -200,6 +217,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     });
   const view: View = {
     span: read('at', first.span, (text) => readSpan(text, known.range, first.span)),
+    part: read('part', first.part, (text) => readPart(text, known.range)),
     perspective: oneOf('perspective', PerspectiveId.options, first.perspective),
     selection: id('incident', known.incidents) ?? id('territory', known.territories) ?? id('place', known.places),
     hidden: read('hide', first.hidden, readHidden),
@@ -225,7 +243,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
-import { addDays, printSpan, spanAt, UNITS } from '../../src/domain/time';
+import { addDays, printExtent, printSpan, spanAt, UNITS } from '../../src/domain/time';
 import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, TOOLS, WHOSE, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
@@ -23,7 +23,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -32,8 +32,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
-    const address = 'at=1945-09-02&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
+    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -45,6 +45,7 @@ describe('an address', () => {
 
   const anyView: fc.Arbitrary<View> = fc.record({
     span: fc.tuple(fc.integer({ min: 0, max: RANGE.end - RANGE.start - 1 }), fc.constantFrom(...UNITS)).map(([n, unit]) => spanAt(addDays(RANGE.start, n), unit)),
+    part: fc.option(fc.tuple(fc.nat(RANGE.end - RANGE.start - 1), fc.nat(RANGE.end - RANGE.start - 1)).map(([a, b]) => ({ start: addDays(RANGE.start, Math.min(a, b)), end: addDays(RANGE.start, Math.max(a, b) + 1) }))),
     selection: fc.oneof(
       fc.constant(null),
       fc.constantFrom(...realRecord().territories.map((t) => ({ kind: 'territory' as const, id: t.id }))),
@@ -105,6 +106,23 @@ describe('a damaged address gives the nearest view and a notice', () => {
     const { view, notices: given } = read(fragment);
     expect([printSpan(view.span), codes(given)]).toEqual([expected, notices]);
     expect({ ...view, span: first.span }).toEqual(first);
+  });
+
+  test.each([
+    ['part=1945-08/1945-09', '1945-08-01/1945-09-30', []],
+    ['part=1945-09-02/1945-09-02', '1945-09-02/1945-09-02', []],
+    ['part=1700/1855', '1855-01-01/1855-12-31', ['range']],
+    ['part=1956/2100', '1956-01-01/2026-11-23', ['range']],
+    ['part=1956/1945', null, ['part']],
+    ['part=1700/1710', null, ['part']],
+    ['part=1945', null, ['part']],
+    ['part=1945/1946/1947', null, ['part']],
+    ['part=1945-02-30/1946', null, ['part']],
+    ['part=/', null, ['part']],
+  ])('of the axis, %s is played as %s', (fragment, expected, notices) => {
+    const { view, notices: given } = read(fragment);
+    expect([view.part && printExtent(view.part), codes(given)]).toEqual([expected, notices]);
+    expect({ ...view, part: null }).toEqual(first);
   });
 
   test.each([
