@@ -46,6 +46,15 @@ export const MOST_WORDS = 80;
 export const TOOLS = ['incidents', 'compare', 'measure'] as const;
 export type Tool = (typeof TOOLS)[number];
 
+/** How two pictures are compared: one over the other behind a divider, beside each other, in turns, or in one that shows only what differs. */
+export const WAYS_TO_COMPARE = ['swipe', 'side', 'blink', 'differs'] as const;
+export type WayToCompare = (typeof WAYS_TO_COMPARE)[number];
+
+/** The second picture's date and perspective; `at` is the divider's place, 0 at the left edge and 1 at the right. */
+export type Compare = { readonly how: WayToCompare; readonly span: Span; readonly perspective: PerspectiveId; readonly at: number };
+
+export const MIDDLE = 0.5;
+
 export type View = {
   readonly span: Span;
   /** The part of the axis that is played; null is the whole. */
@@ -60,6 +69,7 @@ export type View = {
   readonly theme: 'light' | 'dark';
   readonly panel: (typeof PANELS)[number];
   readonly tool: Tool | null;
+  readonly compare: Compare | null;
   readonly table: TableView;
 };
 
@@ -86,6 +96,7 @@ export const firstView = (range: Extent): View => ({
   theme: 'light',
   panel: 'facts',
   tool: null,
+  compare: null,
   table: firstTable,
 });
 
@@ -116,6 +127,13 @@ export function encodeView(view: View): string {
   if (view.theme !== 'light') out.set('theme', view.theme);
   if (view.panel !== 'facts') out.set('panel', view.panel);
   if (view.tool !== null) out.set('tool', view.tool);
+  if (view.compare !== null) {
+    const { how, span, perspective, at } = view.compare;
+    out.set('compare', how);
+    out.set('with', printSpan(span));
+    if (perspective !== 'control') out.set('as', perspective);
+    if (at !== MIDDLE) out.set('swipe', String(placeOf(at)));
+  }
   const { list, words, sort, within, side, land, confidence } = view.table;
   if (list !== firstTable.list) out.set('list', list);
   if (words !== '') out.set('find', words);
@@ -172,6 +190,16 @@ const clamp = (n: number, low: number, high: number): number => Math.min(high, M
 /** As exact as encodeView writes it, so that the address of a view gives that view; adding 0 makes -0 a plain 0. */
 const rounded = (n: number, digits: number): number => Number(n.toFixed(digits)) + 0;
 
+/** A divider's place as exact as the address writes it. */
+export const placeOf = (at: number): number => rounded(clamp(at, 0, 1), 3);
+
+function readPlace(text: string): Reading<number> {
+  const given = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(given)) return { value: MIDDLE, notice: wrong('option', text) };
+  const value = placeOf(given);
+  return given >= 0 && given <= 1 ? { value } : { value, notice: wrong('option', text) };
+}
+
 function readHidden(text: string): Reading<readonly Category[]> {
   const given = [...new Set(text.split(',').filter((part) => part !== ''))];
   const value = Category.options.filter((c) => given.includes(c));
@@ -215,8 +243,23 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
       const value = options.find((o) => o === text);
       return value === undefined ? { value: null, notice: wrong('option', text) } : { value };
     });
+  const span = read('at', first.span, (text) => readSpan(text, known.range, first.span));
+  const compare = (): Compare | null => {
+    const how = noneOr('compare', WAYS_TO_COMPARE);
+    const alone = ['with', 'as', 'swipe'].find((key) => given.has(key));
+    if (how === null) {
+      if (alone !== undefined && !given.has('compare')) notices.push(wrong('alone', alone));
+      return null;
+    }
+    return {
+      how,
+      span: read('with', span, (text) => readSpan(text, known.range, span)),
+      perspective: oneOf('as', PerspectiveId.options, 'control'),
+      at: read('swipe', MIDDLE, readPlace),
+    };
+  };
   const view: View = {
-    span: read('at', first.span, (text) => readSpan(text, known.range, first.span)),
+    span,
     part: read('part', first.part, (text) => readPart(text, known.range)),
     perspective: oneOf('perspective', PerspectiveId.options, first.perspective),
     selection: id('incident', known.incidents) ?? id('territory', known.territories) ?? id('place', known.places),
@@ -227,6 +270,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     theme: oneOf('theme', ['light', 'dark'], first.theme),
     panel: oneOf('panel', PANELS, first.panel),
     tool: noneOr('tool', TOOLS),
+    compare: compare(),
     table: {
       list: oneOf('list', LISTS, firstTable.list),
       words: read('find', firstTable.words, readWords),
@@ -243,7 +287,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

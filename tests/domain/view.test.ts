@@ -4,7 +4,7 @@ import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printExtent, printSpan, spanAt, UNITS } from '../../src/domain/time';
-import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, TOOLS, WHOSE, type Known, type View } from '../../src/domain/view';
+import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, TOOLS, WAYS_TO_COMPARE, WHOSE, type Compare, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -23,7 +23,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -32,8 +32,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
-    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
+    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -43,8 +43,9 @@ describe('an address', () => {
     expect(read('territory=iturup&incident=nothing').view.selection).toEqual(iturup);
   });
 
+  const anySpan = fc.tuple(fc.integer({ min: 0, max: RANGE.end - RANGE.start - 1 }), fc.constantFrom(...UNITS)).map(([n, unit]) => spanAt(addDays(RANGE.start, n), unit));
   const anyView: fc.Arbitrary<View> = fc.record({
-    span: fc.tuple(fc.integer({ min: 0, max: RANGE.end - RANGE.start - 1 }), fc.constantFrom(...UNITS)).map(([n, unit]) => spanAt(addDays(RANGE.start, n), unit)),
+    span: anySpan,
     part: fc.option(fc.tuple(fc.nat(RANGE.end - RANGE.start - 1), fc.nat(RANGE.end - RANGE.start - 1)).map(([a, b]) => ({ start: addDays(RANGE.start, Math.min(a, b)), end: addDays(RANGE.start, Math.max(a, b) + 1) }))),
     selection: fc.oneof(
       fc.constant(null),
@@ -59,6 +60,9 @@ describe('an address', () => {
     theme: fc.constantFrom('light', 'dark'),
     panel: fc.constantFrom('facts', 'table', 'chronicle'),
     tool: fc.option(fc.constantFrom(...TOOLS)),
+    compare: fc.option(
+      fc.record({ how: fc.constantFrom(...WAYS_TO_COMPARE), span: anySpan, perspective: fc.constantFrom(...PerspectiveId.options), at: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000) }),
+    ),
     perspective: fc.constantFrom(...PerspectiveId.options),
     table: fc.record({
       list: fc.constantFrom(...LISTS),
@@ -179,6 +183,27 @@ describe('a damaged address gives the nearest view and a notice', () => {
     expect({ ...view, hidden: [] }).toEqual(first);
   });
 
+  test.each<[string, Partial<Compare> | null, readonly string[]]>([
+    ['at=1855&compare=side&with=1875', { how: 'side', span: at('1875'), perspective: 'control', at: 0.5 }, []],
+    ['at=1960&compare=blink&as=japan', { how: 'blink', span: at('1960'), perspective: 'japan' }, []], // the same date, drawn otherwise
+    ['compare=swipe&with=1945-02-30', { span: at('1945-02') }, ['date']],
+    ['compare=swipe&with=1700&as=china', { span: at('1855'), perspective: 'control' }, ['range', 'option']],
+    ['compare=swipe&swipe=2', { at: 1 }, ['option']],
+    ['compare=swipe&swipe=-Infinity', { at: 0 }, ['option']],
+    ['compare=swipe&swipe=', { at: 0.5 }, ['option']],
+    ['compare=swipe&swipe=half', { at: 0.5 }, ['option']],
+    ['compare=swipe&swipe=0.12345', { at: 0.123 }, []],
+    ['compare=curtain&with=1875', null, ['option']],
+    ['with=1875', null, ['alone']],
+    ['swipe=0.3', null, ['alone']],
+  ])('%s compares %j', (fragment, compare, notices) => {
+    const { view, notices: given } = read(fragment);
+    if (compare === null) expect(view.compare).toBeNull();
+    else expect(view.compare).toMatchObject(compare);
+    expect(codes(given)).toEqual(notices);
+    expect(read(encodeView(view))).toEqual({ view, notices: [] });
+  });
+
   test('a search of many words is cut where a sign ends', () => {
     const { view, notices } = read(`find=${encodeURIComponent('択'.repeat(MOST_WORDS - 1) + '𠮷𠮷𠮷')}`);
     expect([...view.table.words]).toHaveLength(MOST_WORDS);
@@ -199,13 +224,13 @@ describe('a damaged address gives the nearest view and a notice', () => {
 });
 
 describe('any text at all', () => {
-  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'x', '__proto__');
+  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'x', '__proto__');
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^\d{1,5}(-\d{1,2}){0,3}$/),
     fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant('')), { maxLength: 4 }).map((numbers) => numbers.join(',')),
     fc.subarray([...Category.options, 'gossip']).map((list) => list.join(',')),
-    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table', 'japan', 'claims', '-date', 'span', 'high'),
+    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table', 'blink', '0.3', 'japan', 'claims', '-date', 'span', 'high'),
   );
   const anyFragment = fc.oneof(
     fc.string(),
