@@ -6,12 +6,13 @@ import { Map as GlMap, setWorkerUrl, type LngLatBoundsLike, type PaddingOptions 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
-import type { Camera, Selection } from '../domain/view';
+import type { Camera } from '../domain/view';
 import { THEMES } from '../ui/theme';
+import type { Driver, DriverEvents } from './Driver';
 import { measureOf, type Look, type MapData } from './layers/layer';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
-import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
+import { shapesOf, within, type Bounds, type Shapes } from './shapes';
 import { styleFor } from './style';
 import { allowWorker } from './trustedWorker';
 import { underPointer } from './underPointer';
@@ -28,18 +29,12 @@ const SMALL = 560;
 /** Marks the moves that the reader asked for by a button. */
 const ASKED = { asked: true };
 
-export type Events = {
-  readonly onSelect: (selection: Selection | null) => void;
-  readonly onCamera: (camera: Camera) => void;
-  readonly onHover: (hover: { readonly selection: Selection; readonly x: number; readonly y: number } | null) => void;
-  readonly onReady: () => void;
+export type Events = DriverEvents & {
   /** The map can't be trusted any more; it must be made anew. */
   readonly onTrouble: (trouble: Trouble) => void;
-  readonly onSight: (sight: Sight) => void;
-  readonly onScale: (scale: { readonly metresPerPixel: number }) => void;
 };
 
-export class MapController {
+export class MapController implements Driver {
   readonly #map: GlMap;
   readonly #events: Events;
   readonly #container: HTMLElement;

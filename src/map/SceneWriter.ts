@@ -1,7 +1,7 @@
 /** Writes scenes into the map: of each, only what differs from the one before. Time moves paint; names alone are sent anew. */
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
-import type { Feature } from 'geojson';
 import type { IncidentId, TerritoryId } from '../domain/model';
+import { NAMES_SOURCES, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
 import { IMAGE_SCALE, imagesFor } from './images';
 import type { Look, MapData } from './layers/layer';
 import type { DrawnLine, IncidentMark, Scene, TerritoryPaint } from './scene';
@@ -37,7 +37,7 @@ export class SceneWriter {
       const { strength, selected } = this.#marks.get(id) ?? { strength: 0, selected: false };
       if (strength === mark.strength && selected === mark.selected) continue;
       this.#marks.set(id, mark);
-      this.#map.setFeatureState({ source: 'incidents', id }, { ...mark });
+      this.#map.setFeatureState({ source: 'incidents', id }, stateOfIncident(mark));
     }
     this.#writeLines(scene);
     this.#writeNames(scene);
@@ -65,56 +65,27 @@ export class SceneWriter {
 
   #writePaint(id: TerritoryId, paint: TerritoryPaint): void {
     this.#paints.set(id, paint);
-    const { shown, fill, band, dots, selected, hatch, hatchSide } = paint;
-    const state = { shown, fill, band: band ?? '', dots, selected, hatch: hatch === null ? '' : `${hatchSide}-${hatch}` };
-    for (const feature of this.#shapes.features.get(id) ?? []) this.#map.setFeatureState({ source: 'territories', id: feature }, state);
+    for (const feature of this.#shapes.features.get(id) ?? []) this.#map.setFeatureState({ source: 'territories', id: feature }, stateOfTerritory(paint));
   }
 
-  #writeLines({ lines }: Scene): void {
+  #writeLines(scene: Scene): void {
     for (const { id } of this.#data.geometry.lines.features) {
       const key = String(id);
-      const status = lines.get(key)?.status ?? '';
+      const status = scene.lines.get(key)?.status ?? '';
       if (this.#lines.get(key) === status) continue;
       this.#lines.set(key, status);
-      this.#map.setFeatureState({ source: 'lines', id: key }, { status });
+      this.#map.setFeatureState({ source: 'lines', id: key }, stateOfLine(scene, key));
     }
   }
 
-  /** Names are text, which state can't carry: their small sources are sent again when a name has changed. */
-  #writeNames({ labels, towns, lines, chosen }: Scene): void {
-    const { names, towns: townPoints, lines: courses } = this.#data.geometry;
-    this.#send('territory-names', labels, () => {
-      const byId = new Map<unknown, Scene['labels'][number]>(labels.map((l) => [l.id, l]));
-      return names.features.flatMap((f) => {
-        const label = byId.get(f.properties?.['territory']);
-        // A line may break after the slash, not before it.
-        return label === undefined ? [] : [{ ...f, properties: { ...f.properties, name: label.name.replaceAll(' / ', '\u00a0/ '), other: label.other } }];
-      });
-    });
-    this.#send('towns', towns, () => {
-      const byPlace = new Map<unknown, Scene['towns'][number]>(towns.map((x) => [x.place, x]));
-      return townPoints.features.flatMap((f) => {
-        const town = byPlace.get(f.properties?.['place']);
-        return town === undefined ? [] : [{ ...f, properties: { ...f.properties, text: town.name, other: town.other } }];
-      });
-    });
-    this.#send('line-names', [...lines], () =>
-      courses.features.flatMap((f) => {
-        const line = lines.get(String(f.id));
-        return line === undefined || f.properties?.['kind'] === 'advance' ? [] : [{ ...f, properties: { ...f.properties, text: line.name } }];
-      }),
-    );
-    this.#send('chosen-place', chosen, () =>
-      chosen === null ? [] : [{ type: 'Feature', id: 'chosen', properties: { id: 'chosen', text: chosen.name }, geometry: { type: 'Point', coordinates: [chosen.lon, chosen.lat] } }],
-    );
-  }
-
-  /** Sends a small source again, if what it is made from has changed. */
-  #send(source: string, from: unknown, features: () => Feature[]): void {
-    const text = JSON.stringify(from);
-    if (this.#sent.get(source) === text) return;
-    this.#sent.set(source, text);
-    void this.#map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features: features() });
+  /** The small sources are sent again when what they are made from has changed. */
+  #writeNames(scene: Scene): void {
+    for (const { id, from, features } of NAMES_SOURCES) {
+      const text = JSON.stringify(from(scene));
+      if (this.#sent.get(id) === text) continue;
+      this.#sent.set(id, text);
+      void this.#map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: features(scene, this.#data.geometry) });
+    }
   }
 }
 

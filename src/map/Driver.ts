@@ -1,0 +1,31 @@
+/** What the page asks of a map, and what it hears from it, whichever program draws it. */
+import type { TerritoryId } from '../domain/model';
+import type { Camera, Selection } from '../domain/view';
+import type { Scene } from './scene';
+import type { Bounds, Sight } from './shapes';
+
+export type Hover = { readonly selection: Selection; readonly x: number; readonly y: number };
+
+export type Driver = {
+  readonly camera: Camera;
+  /** Shows a scene; what is the same as before is not touched. */
+  readonly render: (scene: Scene) => void;
+  /** Moves to a camera of the view, or to the home view. */
+  readonly moveTo: (camera: Camera | null) => void;
+  /** The moves that the reader asks for by a button become the camera of the view when they end. */
+  readonly showBounds: (bounds: Bounds) => void;
+  readonly showPlace: (lon: number, lat: number) => void;
+  readonly zoom: (by: 1 | -1) => void;
+  readonly boundsOf: (id: TerritoryId) => Bounds | null;
+  readonly isInSight: (lon: number, lat: number) => boolean;
+  readonly remove: () => void;
+};
+
+export type DriverEvents = {
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onHover: (hover: Hover | null) => void;
+  readonly onReady: () => void;
+  readonly onSight: (sight: Sight) => void;
+  readonly onScale: (scale: { readonly metresPerPixel: number }) => void;
+};

@@ -1,0 +1,72 @@
+/**
+ * What a scene gives to the layers, for every renderer: states of features, which paint follows, and the features of the
+ * small sources whose texts change with the date.
+ */
+import type { Feature } from 'geojson';
+import type { Geometry } from '../state/load';
+import type { IncidentMark, Scene, TerritoryPaint } from './scene';
+
+/** The state of a feature, by the names that the layers read. */
+export type State = { readonly [name: string]: string | number | boolean };
+
+export const stateOfTerritory = ({ shown, fill, band, dots, selected, hatch, hatchSide }: TerritoryPaint): State => ({
+  shown,
+  fill,
+  band: band ?? '',
+  dots,
+  selected,
+  hatch: hatch === null ? '' : `${hatchSide}-${hatch}`,
+});
+
+export const stateOfIncident = (mark: IncidentMark): State => ({ ...mark });
+
+export const stateOfLine = ({ lines }: Scene, id: string): State => ({ status: lines.get(id)?.status ?? '' });
+
+/** A source whose features are sent anew when what they are made from has changed. */
+export type NamesSource = {
+  readonly id: 'territory-names' | 'towns' | 'line-names' | 'chosen-place';
+  readonly from: (scene: Scene) => unknown;
+  readonly features: (scene: Scene, geometry: Geometry) => Feature[];
+};
+
+/** Names are text, which state can't carry. */
+export const NAMES_SOURCES: readonly NamesSource[] = [
+  {
+    id: 'territory-names',
+    from: ({ labels }) => labels,
+    features: ({ labels }, { names }) => {
+      const byId = new Map<unknown, Scene['labels'][number]>(labels.map((l) => [l.id, l]));
+      return names.features.flatMap((f) => {
+        const label = byId.get(f.properties?.['territory']);
+        // A line may break after the slash, not before it.
+        return label === undefined ? [] : [{ ...f, properties: { ...f.properties, name: label.name.replaceAll(' / ', '\u00a0/ '), other: label.other } }];
+      });
+    },
+  },
+  {
+    id: 'towns',
+    from: ({ towns }) => towns,
+    features: ({ towns }, geometry) => {
+      const byPlace = new Map<unknown, Scene['towns'][number]>(towns.map((x) => [x.place, x]));
+      return geometry.towns.features.flatMap((f) => {
+        const town = byPlace.get(f.properties?.['place']);
+        return town === undefined ? [] : [{ ...f, properties: { ...f.properties, text: town.name, other: town.other } }];
+      });
+    },
+  },
+  {
+    id: 'line-names',
+    from: ({ lines }) => [...lines],
+    features: ({ lines }, geometry) =>
+      geometry.lines.features.flatMap((f) => {
+        const line = lines.get(String(f.id));
+        return line === undefined || f.properties?.['kind'] === 'advance' ? [] : [{ ...f, properties: { ...f.properties, text: line.name } }];
+      }),
+  },
+  {
+    id: 'chosen-place',
+    from: ({ chosen }) => chosen,
+    features: ({ chosen }) =>
+      chosen === null ? [] : [{ type: 'Feature', id: 'chosen', properties: { id: 'chosen', text: chosen.name }, geometry: { type: 'Point', coordinates: [chosen.lon, chosen.lat] } }],
+  },
+];

@@ -1,0 +1,32 @@
+/** How the map follows the view: which changes draw a new scene, and which move the camera. */
+import type { Dataset } from '../domain/schema';
+import { encodeView, type Selection, type View } from '../domain/view';
+import type { Driver } from './Driver';
+import { sceneOf } from './scene';
+
+/** Hands a change of the view to the map: its scene, and its camera where that was changed from outside. */
+export function follow(driver: Driver, dataset: Dataset, { view, before }: { readonly view: View; readonly before: View }): void {
+  if (view === before) return;
+  if (view.span !== before.span || view.selection !== before.selection || view.hidden !== before.hidden || view.names !== before.names || view.perspective !== before.perspective || view.theme !== before.theme || view.mode !== before.mode) {
+    driver.render(sceneOf(dataset, view));
+  }
+  const cameraOf = (v: View) => encodeView({ ...before, camera: v.camera });
+  if (view.camera !== before.camera && cameraOf(view) !== cameraOf({ ...before, camera: driver.camera })) driver.moveTo(view.camera);
+  if (view.selection !== before.selection && view.selection !== null) reveal(driver, dataset, view.selection);
+}
+
+/** Brings a selected territory or incident into sight, if it is not there. */
+function reveal(driver: Driver, dataset: Dataset, selection: Selection): void {
+  if (selection.kind === 'incident') {
+    const place = dataset.incidents.find((i) => i.id === selection.id)?.place;
+    if (place && !driver.isInSight(place.lon, place.lat)) driver.showPlace(place.lon, place.lat);
+    return;
+  }
+  if (selection.kind === 'place') {
+    const place = dataset.places.find((p) => p.id === selection.id);
+    if (place !== undefined && !driver.isInSight(place.lon, place.lat)) driver.showPlace(place.lon, place.lat);
+    return;
+  }
+  const shape = driver.boundsOf(selection.id);
+  if (shape !== null && !driver.isInSight((shape[0] + shape[2]) / 2, (shape[1] + shape[3]) / 2)) driver.showBounds(shape);
+}
