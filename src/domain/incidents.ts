@@ -1,14 +1,35 @@
 /** What happened, when, in order. */
 import type { Category, Incident } from './model';
 import { overlaps, spanAt, UNITS, type Extent, type Span, type Unit } from './time';
+import { timeIndexOf, type TimeIndex } from './timeIndex';
 
 /** Incidents by their first possible day; among equals the more exact date first, then the id. */
 export const byDate = (a: Incident, b: Incident): number =>
   a.date.extent.start - b.date.extent.start || a.date.extent.end - b.date.extent.end || (a.id < b.id ? -1 : 1);
 
+const indices = new WeakMap<readonly Incident[], TimeIndex<Incident>>();
+
+/** The index by time of a list of incidents, made at its first use: give the record's own list, not a new one a step. */
+export function timeIndex(incidents: readonly Incident[]): TimeIndex<Incident> {
+  const index = indices.get(incidents) ?? timeIndexOf([...incidents].sort(byDate));
+  indices.set(incidents, index);
+  return index;
+}
+
 /** The incidents that may have happened on some day of the span, in order, without the hidden categories. */
-export const incidentsIn = (incidents: readonly Incident[], span: Extent, hidden: readonly Category[] = []): readonly Incident[] =>
-  incidents.filter((i) => overlaps(i.date.extent, span) && !hidden.includes(i.category)).sort(byDate);
+export function incidentsIn(incidents: readonly Incident[], span: Extent, hidden: readonly Category[] = []): readonly Incident[] {
+  const { sorted, meeting } = timeIndex(incidents);
+  return meeting(span).flatMap((n) => {
+    const incident = sorted[n];
+    return incident === undefined || hidden.includes(incident.category) ? [] : [incident];
+  });
+}
+
+/** The incidents whose first possible day lies in the extent, in order. */
+export function beginningIn(incidents: readonly Incident[], { start, end }: Extent): readonly Incident[] {
+  const { sorted, firstFrom } = timeIndex(incidents);
+  return sorted.slice(firstFrom(start), firstFrom(end));
+}
 
 const precisionOf = (incident: Incident): Unit => {
   const p = incident.date.first?.precision ?? 'year';
@@ -22,16 +43,27 @@ export function spanOf(incident: Incident, unit: Unit): Span {
 }
 
 /**
- * The incident before (-1) or after (+1): counted from `current` where one is chosen and in sight, else from the span:
- * forwards the first that begins in it or later, backwards the last that begins before it. Null where there is none.
+ * The incident before (-1) or after (+1), of those that are shown: counted from `current` where one is chosen and in sight,
+ * else from the span: forwards the first that begins in it or later, backwards the last that begins before it. Null where
+ * there is none.
  */
 export function neighbour(
   incidents: readonly Incident[],
-  { span, current, direction }: { readonly span: Extent; readonly current: Incident | null; readonly direction: 1 | -1 },
+  { span, current, direction, shown = () => true }: { readonly span: Extent; readonly current: Incident | null; readonly direction: 1 | -1; readonly shown?: (incident: Incident) => boolean },
 ): Incident | null {
-  const sorted = [...incidents].sort(byDate);
-  const at = current !== null && overlaps(current.date.extent, span) ? sorted.findIndex((i) => i.id === current.id) : -1;
-  if (at >= 0) return sorted[at + direction] ?? null;
-  if (direction === 1) return sorted.find((i) => i.date.extent.start >= span.start) ?? null;
-  return sorted.findLast((i) => i.date.extent.start < span.start) ?? null;
+  const { sorted, firstFrom } = timeIndex(incidents);
+  const at = current !== null && overlaps(current.date.extent, span) && shown(current) ? placeOf(sorted, firstFrom, current) : -1;
+  const first = at >= 0 ? at + direction : firstFrom(span.start) - (direction === 1 ? 0 : 1);
+  for (let n = first; n >= 0 && n < sorted.length; n += direction) {
+    const incident = sorted[n];
+    if (incident !== undefined && shown(incident)) return incident;
+  }
+  return null;
+}
+
+/** Where an incident stands in the order of time; -1 where it does not. */
+function placeOf(sorted: readonly Incident[], firstFrom: (day: number) => number, { id, date }: Incident): number {
+  const { start } = date.extent;
+  for (let n = firstFrom(start); sorted[n]?.date.extent.start === start; n += 1) if (sorted[n]?.id === id) return n;
+  return -1;
 }

@@ -1,5 +1,5 @@
 /** Steps through time, and playback as a reducer that knows no clock. */
-import { neighbour, spanOf } from './incidents';
+import { beginningIn, neighbour, spanOf } from './incidents';
 import type { Incident } from './model';
 import type { Dataset } from './schema';
 import { changesBetween } from './status';
@@ -54,10 +54,10 @@ export type Moment = { readonly span: Span; readonly incident: Incident | null }
 /** Where one step leads, and the incident it leads to if it goes by incidents; null at the end of the way. */
 export function nextMoment(
   { span, incident }: Moment,
-  { step, direction, incidents, range }: { readonly step: Step; readonly direction: 1 | -1; readonly incidents: readonly Incident[]; readonly range: Extent },
+  { step, direction, incidents, shown = () => true, range }: { readonly step: Step; readonly direction: 1 | -1; readonly incidents: readonly Incident[]; readonly shown?: (incident: Incident) => boolean; readonly range: Extent },
 ): Moment | null {
   if (step === 'incident') {
-    const next = neighbour(incidents, { span, current: incident, direction });
+    const next = neighbour(incidents, { span, current: incident, direction, shown });
     return next && { span: clampSpan(spanOf(next, span.unit), range), incident: next };
   }
   const to = stepped(span, step, direction, range);
@@ -73,7 +73,7 @@ export function spanInUnit(span: Span, unit: Unit, dataset: Dataset): Span {
   const at =
     changes.find((c) => c.territory.group === 'disputed')?.when.extent.start ??
     changes[0]?.when.extent.start ??
-    dataset.incidents.map((i) => i.date.extent.start).filter((d) => d >= span.start && d < span.end).sort((a, b) => a - b)[0];
+    beginningIn(dataset.incidents, span)[0]?.date.extent.start;
   const finer = unit === 'day' ? span.unit !== 'day' : unit === 'month' && span.unit === 'year';
   return spanAt(finer ? (at ?? span.start) : span.start, unit);
 }

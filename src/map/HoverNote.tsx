@@ -4,6 +4,7 @@ import { dateParam } from '../domain/message';
 import { nameIn } from '../domain/names';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
+import { incidentsById } from '../state/selectors';
 import { t } from '../i18n';
 import { useAtlas } from '../state/store';
 import type { Hover } from './Driver';
@@ -11,7 +12,7 @@ import type { Hover } from './Driver';
 export function HoverNote({ hover, dataset }: { readonly hover: Hover; readonly dataset: Dataset }): ReactElement {
   const view = useAtlas((s) => s.view);
   const { selection } = hover;
-  const incident = selection.kind === 'incident' ? dataset.incidents.find((i) => i.id === selection.id) : undefined;
+  const incident = selection.kind === 'incident' ? incidentsById(dataset).get(selection.id) : undefined;
   const territory = selection.kind === 'territory' ? dataset.territories.find((x) => x.id === selection.id) : undefined;
   return (
     <div className="hover-note" style={{ left: hover.x, top: hover.y }} aria-hidden="true">

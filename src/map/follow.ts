@@ -1,6 +1,7 @@
 /** How the map follows the view: which changes draw a new scene, and which move the camera. */
 import type { Dataset } from '../domain/schema';
 import { encodeView, type Selection, type View } from '../domain/view';
+import { incidentsById } from '../state/selectors';
 import type { Driver } from './Driver';
 import { sceneOf } from './scene';
 
@@ -18,7 +19,7 @@ export function follow(driver: Driver, dataset: Dataset, { view, before }: { rea
 /** Brings a selected territory or incident into sight, if it is not there. */
 function reveal(driver: Driver, dataset: Dataset, selection: Selection): void {
   if (selection.kind === 'incident') {
-    const place = dataset.incidents.find((i) => i.id === selection.id)?.place;
+    const place = incidentsById(dataset).get(selection.id)?.place;
     if (place && !driver.isInSight(place.lon, place.lat)) driver.showPlace(place.lon, place.lat);
     return;
   }

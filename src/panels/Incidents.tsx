@@ -9,7 +9,7 @@ import { Category, type Incident, type Territory } from '../domain/model';
 import { nameOrderIn } from '../domain/perspective';
 import { type Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
-import { incidentsInOrder, territoriesById } from '../state/selectors';
+import { territoriesById } from '../state/selectors';
 import { actions } from '../state/store';
 import { MarkIcon } from '../ui/MarkIcon';
 import { Accounts } from './Accounts';
@@ -56,9 +56,9 @@ function IncidentButton({ incident, chosen }: { readonly incident: Incident; rea
 
 /** Where the span is empty: the incidents before and after it, one press away. */
 function Nearest({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
-  const incidents = incidentsInOrder(dataset).filter((i) => !view.hidden.includes(i.category));
-  const before = neighbour(incidents, { span: view.span, current: null, direction: -1 });
-  const after = neighbour(incidents, { span: view.span, current: null, direction: 1 });
+  const from = { span: view.span, current: null, shown: (i: Incident) => !view.hidden.includes(i.category) };
+  const before = neighbour(dataset.incidents, { ...from, direction: -1 });
+  const after = neighbour(dataset.incidents, { ...from, direction: 1 });
   const link = (incident: Incident | null, key: 'panel.nearest.before' | 'panel.nearest.after') =>
     incident && (
       <button type="button" className="link" onClick={() => actions.showIncident(incident.id)}>

@@ -8,6 +8,7 @@ import type { Category, Incident, IncidentId, PerspectiveId } from '../domain/mo
 import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
 import { spanAt, type Day, type Extent, type Span } from '../domain/time';
+import { incidentsById } from './selectors';
 import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type TableView, type Tool, type View } from '../domain/view';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
@@ -72,8 +73,10 @@ const knownOf = (dataset: Dataset, range: Extent): Known => ({
   places: new Set(dataset.places.map((p) => p.id)),
 });
 
+const incidentWith = (dataset: Dataset | null, id: IncidentId): Incident | undefined => (dataset === null ? undefined : incidentsById(dataset).get(id));
+
 const selectedIncident = ({ dataset, view }: AtlasState): Incident | null =>
-  view.selection?.kind === 'incident' ? (dataset?.incidents.find((i) => i.id === view.selection?.id) ?? null) : null;
+  view.selection?.kind === 'incident' ? (incidentWith(dataset, view.selection.id) ?? null) : null;
 
 export const actions = {
   /** The record has come: the view that the address asks for, with what was wrong in it. */
@@ -123,7 +126,7 @@ export const actions = {
     if (dataset === null) return false;
     const moment = nextMoment(
       { span: view.span, incident: selectedIncident(state) },
-      { step: playback.step, direction, incidents: visibleIncidents(dataset, view), range },
+      { step: playback.step, direction, incidents: dataset.incidents, shown: visibleIn(view), range },
     );
     if (moment === null) return false;
     change('time', { span: moment.span, ...(moment.incident === null ? {} : { selection: { kind: 'incident', id: moment.incident.id } }) });
@@ -150,7 +153,7 @@ export const actions = {
     if (dataset === null) return;
     const moment = nextMoment(
       { span: view.span, incident: selectedIncident(state) },
-      { step: 'incident', direction, incidents: visibleIncidents(dataset, view), range },
+      { step: 'incident', direction, incidents: dataset.incidents, shown: visibleIn(view), range },
     );
     if (moment !== null) change('time', { span: moment.span, selection: moment.incident && { kind: 'incident', id: moment.incident.id } });
   },
@@ -172,7 +175,7 @@ export const actions = {
     set({ gesture: { id: gesture.id + 1, kind: 'time' } });
     const next = nextMoment(
       { span: view.span, incident: selectedIncident(state) },
-      { step: playback.step, direction: 1, incidents: visibleIncidents(dataset, view), range },
+      { step: playback.step, direction: 1, incidents: dataset.incidents, shown: visibleIn(view), range },
     );
     if (next === null) actions.first();
     set({ playback: playbackAfter(playback, { type: 'play' }) });
@@ -191,7 +194,7 @@ export const actions = {
   /** Selects an incident and shows its time, if that is not in sight. */
   showIncident(id: IncidentId): void {
     const { dataset, view, range } = get();
-    const incident = dataset?.incidents.find((i) => i.id === id);
+    const incident = incidentWith(dataset, id);
     if (incident === undefined) return;
     const inSight = incident.date.extent.start < view.span.end && view.span.start < incident.date.extent.end;
     change('choice', { selection: { kind: 'incident', id }, ...(inSight ? {} : { span: clampSpan(spanOf(incident, view.span.unit), range) }) });
@@ -286,4 +289,4 @@ export const actions = {
   },
 };
 
-const visibleIncidents = (dataset: Dataset, view: View): readonly Incident[] => dataset.incidents.filter((i) => !view.hidden.includes(i.category));
+const visibleIn = ({ hidden }: View) => (incident: Incident): boolean => !hidden.includes(incident.category);
