@@ -21,7 +21,7 @@ import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
 import { later } from './ui/Later';
 import { Patterns } from './ui/Patterns';
-import { cssOf, THEMES } from './ui/theme';
+import { cssOf, themeOf } from './ui/theme';
 
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
@@ -41,8 +41,8 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = theme;
-    for (const [name, value] of cssOf(THEMES[theme])) root.style.setProperty(name, value);
-  }, [theme]);
+    for (const [name, value] of cssOf(themeOf({ theme, mode }))) root.style.setProperty(name, value);
+  }, [theme, mode]);
 
   // Presenting fills the screen where the browser allows it, and gives it back.
   useEffect(() => {
@@ -112,8 +112,8 @@ function Head(): ReactElement {
         <button type="button" className="plain" onClick={() => actions.openDialog('keys')}>
           {t('app.keys')}
         </button>
-        <button type="button" className="plain" onClick={() => actions.setView({ theme: theme === 'light' ? 'dark' : 'light' })}>
-          {t(theme === 'light' ? 'app.theme.dark' : 'app.theme.light')}
+        <button type="button" className="plain" onClick={() => actions.setView({ theme: theme === 'dark' ? 'light' : 'dark' })}>
+          {t(theme === 'dark' ? 'app.theme.light' : 'app.theme.dark')}
         </button>
         <button type="button" className="plain strong" onClick={actions.present}>
           {t('app.present')}

@@ -39,6 +39,9 @@ export type TableView = {
 
 export const firstTable: TableView = { list: 'lands', words: '', sort: null, within: 'all', side: null, land: null, confidence: null };
 
+/** For a lit room, for a screen in the dark, for paper. */
+export const THEME_NAMES = ['light', 'dark', 'print'] as const;
+
 /** How long the words of a search may be. */
 export const MOST_WORDS = 80;
 
@@ -66,7 +69,7 @@ export type View = {
   readonly camera: Camera | null;
   readonly names: NameOrder;
   readonly mode: 'explore' | 'present';
-  readonly theme: 'light' | 'dark';
+  readonly theme: (typeof THEME_NAMES)[number];
   readonly panel: (typeof PANELS)[number];
   readonly tool: Tool | null;
   readonly compare: Compare | null;
@@ -267,7 +270,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     camera: read('camera', first.camera, readCamera),
     names: oneOf('names', NAME_ORDERS, first.names),
     mode: oneOf('mode', ['explore', 'present'], first.mode),
-    theme: oneOf('theme', ['light', 'dark'], first.theme),
+    theme: oneOf('theme', THEME_NAMES, first.theme),
     panel: oneOf('panel', PANELS, first.panel),
     tool: noneOr('tool', TOOLS),
     compare: compare(),

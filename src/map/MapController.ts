@@ -7,7 +7,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera } from '../domain/view';
-import { THEMES } from '../ui/theme';
+import { themeOf } from '../ui/theme';
 import type { Driver, DriverEvents } from './Driver';
 import { measureOf, type Look, type MapData } from './layers/layer';
 import type { Scene } from './scene';
@@ -185,7 +185,7 @@ export class MapController implements Driver {
   }
 
   #lookOf({ theme, mode }: Scene): Look {
-    return { theme: THEMES[theme], presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: measureOf(window) };
+    return { theme: themeOf({ theme, mode }), presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: measureOf(window) };
   }
 
   /** In a small window the inset takes the lower edge. */

@@ -8,6 +8,7 @@ import { statusIn } from '../domain/status';
 import { useAtlas } from '../state/store';
 import { LineSwatch, type LineKind } from '../ui/LineSwatch';
 import { Swatch, type SwatchProps } from '../ui/Swatch';
+import { ThemeChoice } from './ThemeChoice';
 
 type Entry = { readonly key: Key; readonly swatch: SwatchProps; readonly needed: (paint: Paint, changing: boolean) => boolean };
 
@@ -55,7 +56,10 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
           </li>
         ))}
       </ul>
-      <p className="credits">{t('map.credits')}</p>
+      <div className="legend-side">
+        <ThemeChoice />
+        <p className="credits">{t('map.credits')}</p>
+      </div>
     </div>
   );
 }

@@ -21,7 +21,7 @@ const RUN: { readonly [C in Command]: () => void } = {
   table: () => actions.setView({ panel: useAtlas.getState().view.panel === 'table' ? 'facts' : 'table' }),
   sources: () => actions.openDialog('sources'),
   fullScreen: () => void toggleFullScreen(),
-  theme: () => actions.setView({ theme: useAtlas.getState().view.theme === 'light' ? 'dark' : 'light' }),
+  theme: () => actions.setView({ theme: useAtlas.getState().view.theme === 'dark' ? 'light' : 'dark' }),
   present: () => actions.present(),
   keys: () => actions.openDialog('keys'),
   leave: () => actions.leave(),

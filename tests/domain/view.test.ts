@@ -4,7 +4,7 @@ import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printExtent, printSpan, spanAt, UNITS } from '../../src/domain/time';
-import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, TOOLS, WAYS_TO_COMPARE, WHOSE, type Compare, type Known, type View } from '../../src/domain/view';
+import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, THEME_NAMES, TOOLS, WAYS_TO_COMPARE, WHOSE, type Compare, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -57,7 +57,7 @@ describe('an address', () => {
     camera: fc.option(fc.record({ lon: fc.integer({ min: -180_000, max: 180_000 }), lat: fc.integer({ min: -80_000, max: 80_000 }), zoom: fc.integer({ min: 0, max: 1400 }) }).map((c) => ({ lon: c.lon / 1000, lat: c.lat / 1000, zoom: c.zoom / 100 }))),
     names: fc.constantFrom(...NAME_ORDERS),
     mode: fc.constantFrom('explore', 'present'),
-    theme: fc.constantFrom('light', 'dark'),
+    theme: fc.constantFrom(...THEME_NAMES),
     panel: fc.constantFrom('facts', 'table', 'chronicle'),
     tool: fc.option(fc.constantFrom(...TOOLS)),
     compare: fc.option(

@@ -17,6 +17,10 @@ export function contrast(a: string, b: string): number {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
+/** A colour as a projector throws it whose black is a quarter of the way to white. */
+export const lifted = (hex: string): string =>
+  `#${[1, 3, 5].map((at) => Math.round(255 / 4 + (3 / 4) * Number.parseInt(hex.slice(at, at + 2), 16)).toString(16).padStart(2, '0')).join('')}`;
+
 const times = (m: readonly Rgb[], [r, g, b]: Rgb): Rgb => {
   const [x = 0, y = 0, z = 0] = m.map(([p, q, s]) => p * r + q * g + s * b);
   return [x, y, z];

@@ -99,7 +99,7 @@ const full = (theme: Theme): ExpressionSpecification => [
   'format',
   ['get', 'name'], { 'text-font': ['literal', SERIF_STRONG] },
   '\n', {},
-  ['get', 'other'], { 'font-scale': 0.72, 'text-font': ['literal', SERIF], 'text-color': theme.inkSoft },
+  ['get', 'other'], { 'font-scale': 0.72, 'text-font': ['literal', SERIF], 'text-color': theme.labelSoft },
 ];
 
 /** The names of the territories follow the span, so their text is sent anew when it changes, which is seldom. Close by, the other scripts stand under them. */
