@@ -4,6 +4,7 @@ import { App } from './App';
 import { say, t } from './i18n';
 import { dayOf, type Day } from './domain/time';
 import { bindKeys } from './state/bindKeys';
+import { bindPauses } from './state/bindPauses';
 import { loadRecord } from './state/load';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
 import { actions } from './state/store';
@@ -51,6 +52,7 @@ async function start(root: Root): Promise<void> {
   bindAddress(window);
   bindKeys(window);
   bindPlayback(browserScheduler);
+  bindPauses(document);
   bindWhole(loadWhole, window);
   root.render(<App />);
 }

@@ -13,26 +13,42 @@ export const STEPS: readonly Step[] = ['decade', 'year', 'month', 'day', 'incide
 export const RATES = [0.25, 0.5, 1, 2, 5] as const;
 export type Rate = (typeof RATES)[number];
 
-export type Playback = { readonly playing: boolean; readonly step: Step; readonly rate: Rate };
+/** Forwards or backwards in time. */
+export type Direction = 1 | -1;
+
+/** Every step for as long, or longer where something happens. */
+export const PACINGS = ['even', 'events'] as const;
+export type Pacing = (typeof PACINGS)[number];
+
+/** What comes at the end of the way: rest, or the beginning once more. */
+export const ENDINGS = ['rest', 'again'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+export type Playback = {
+  readonly playing: boolean;
+  readonly step: Step;
+  readonly rate: Rate;
+  readonly direction: Direction;
+  readonly pacing: Pacing;
+  readonly ending: Ending;
+};
 
 export type PlaybackEvent =
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
-  | { readonly type: 'step'; readonly step: Step }
-  | { readonly type: 'rate'; readonly rate: Rate };
+  | { readonly type: 'choose'; readonly choice: Partial<Omit<Playback, 'playing'>> };
 
-export const stopped = (step: Step): Playback => ({ playing: false, step, rate: 1 });
+export const stopped = (step: Step): Playback => ({ playing: false, step, rate: 1, direction: 1, pacing: 'even', ending: 'rest' });
 
+/** The player after an event: what is chosen while it plays does not stop it. */
 export function playbackAfter(playback: Playback, event: PlaybackEvent): Playback {
   switch (event.type) {
     case 'play':
       return { ...playback, playing: true };
     case 'pause':
       return { ...playback, playing: false };
-    case 'step':
-      return { ...playback, step: event.step };
-    case 'rate':
-      return { ...playback, rate: event.rate };
+    case 'choose':
+      return { ...playback, ...event.choice };
   }
 }
 
@@ -54,7 +70,7 @@ export type Moment = { readonly span: Span; readonly incident: Incident | null }
 /** Where one step leads, and the incident it leads to if it goes by incidents; null at the end of the way. */
 export function nextMoment(
   { span, incident }: Moment,
-  { step, direction, incidents, shown = () => true, range }: { readonly step: Step; readonly direction: 1 | -1; readonly incidents: readonly Incident[]; readonly shown?: (incident: Incident) => boolean; readonly range: Extent },
+  { step, direction, incidents, shown = () => true, range }: { readonly step: Step; readonly direction: Direction; readonly incidents: readonly Incident[]; readonly shown?: (incident: Incident) => boolean; readonly range: Extent },
 ): Moment | null {
   if (step === 'incident') {
     const next = neighbour(incidents, { span, current: incident, direction, shown });

@@ -19,7 +19,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
   const { standing, hover, scale, driver, startAgain } = useMap(container, geometry);
   return (
     <div className="map">
-      <div ref={container} className="map-canvas" data-standing={standing} />
+      <div ref={container} className="map-canvas" data-pauses data-standing={standing} />
       {standing === 'drawing' && <p className="map-note quiet">{t('map.loading')}</p>}
       {standing === 'no-webgl' && <p className="map-note">{t('map.noWebgl')}</p>}
       {standing === 'dead' && (

@@ -3,7 +3,8 @@ import type { Category, Incident, Place, Source, Territory } from '../domain/mod
 import type { Dataset } from '../domain/schema';
 import { searchIndexOf } from '../domain/search';
 
-const onceFor = <T>(make: (dataset: Dataset) => T): ((dataset: Dataset) => T) => {
+/** A look-up that is made once for a record. */
+export const onceFor = <T>(make: (dataset: Dataset) => T): ((dataset: Dataset) => T) => {
   const made = new WeakMap<Dataset, T>();
   return (dataset) => {
     const value = made.get(dataset) ?? make(dataset);

@@ -3,13 +3,15 @@ import { create } from 'zustand';
 import { spanOf } from '../domain/incidents';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
-import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Playback, type Rate, type Step } from '../domain/playback';
+import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Moment, type Playback, type Rate, type Step } from '../domain/playback';
+import { frameOf, partMarked } from '../domain/run';
 import type { Category, Incident, IncidentId, PerspectiveId } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
 import { spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { incidentsById } from './selectors';
 import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type TableView, type Tool, type View } from '../domain/view';
+import { runToPlay, selectedIncident } from './runOf';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
 export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'typing' | 'camera' | 'restored' };
@@ -75,9 +77,6 @@ const knownOf = (dataset: Dataset, range: Extent): Known => ({
 
 const incidentWith = (dataset: Dataset | null, id: IncidentId): Incident | undefined => (dataset === null ? undefined : incidentsById(dataset).get(id));
 
-const selectedIncident = ({ dataset, view }: AtlasState): Incident | null =>
-  view.selection?.kind === 'incident' ? (incidentWith(dataset, view.selection.id) ?? null) : null;
-
 export const actions = {
   /** The record has come: the view that the address asks for, with what was wrong in it. */
   open({ dataset, today, fragment }: { readonly dataset: Dataset; readonly today: Day; readonly fragment: string }): void {
@@ -116,7 +115,7 @@ export const actions = {
     const { range, playback } = get();
     const to = clampSpan(span, range);
     change('choice', { span: to });
-    set({ playback: { ...stopped(to.unit), rate: playback.rate } });
+    set({ playback: { ...playback, playing: false, step: to.unit } });
     if (to.start !== span.start) actions.notify({ key: 'notice.rangeTyped', params: {} });
   },
   /** One step on or back; false at the end of the way. */
@@ -160,25 +159,41 @@ export const actions = {
   /** Chooses the length of a step, and shows the time in it. */
   setStep(step: Step): void {
     const { dataset, range, view, playback } = get();
-    set({ playback: playbackAfter(playback, { type: 'step', step }) });
+    set({ playback: playbackAfter(playback, { type: 'choose', choice: { step } }) });
     const unit = unitOf(step, view.span.unit);
     if (dataset !== null && unit !== view.span.unit) change('choice', { span: clampSpan(spanInUnit(view.span, unit, dataset), range) });
   },
   setRate(rate: Rate): void {
-    set({ playback: playbackAfter(get().playback, { type: 'rate', rate }) });
+    actions.choosePlay({ rate });
   },
-  /** Plays from here, or from the beginning where there is nothing more; a playback is one gesture. */
+  /** How it is played: speed, direction, pacing, what comes at the end. */
+  choosePlay(choice: Partial<Omit<Playback, 'playing' | 'step'>>): void {
+    set({ playback: playbackAfter(get().playback, { type: 'choose', choice }) });
+  },
+  /** The part of the axis that is played begins or ends with what is shown. */
+  markPart(edge: 'from' | 'to'): void {
+    const { view, range } = get();
+    change('choice', { part: partMarked(view.part, { edge, span: view.span, range }) });
+  },
+  clearPart(): void {
+    change('choice', { part: null });
+  },
+  /** A frame of a run; part of the gesture that began it. */
+  showFrame({ span, incident }: Moment): void {
+    const { view } = get();
+    const same = span.start === view.span.start && span.unit === view.span.unit;
+    if (same && (incident === null || incident.id === view.selection?.id)) return;
+    change('time', { span: same ? view.span : span, ...(incident === null ? {} : { selection: { kind: 'incident', id: incident.id } }) });
+  },
+  /** Plays from here, or the whole way where nothing is left of it from here; a playback is one gesture. */
   play(): void {
     const state = get();
-    const { dataset, range, view, playback, gesture } = state;
-    if (dataset === null) return;
-    set({ gesture: { id: gesture.id + 1, kind: 'time' } });
-    const next = nextMoment(
-      { span: view.span, incident: selectedIncident(state) },
-      { step: playback.step, direction: 1, incidents: dataset.incidents, shown: visibleIn(view), range },
-    );
-    if (next === null) actions.first();
-    set({ playback: playbackAfter(playback, { type: 'play' }) });
+    const run = runToPlay(state);
+    const first = run && frameOf(run, 0);
+    if (first === null || state.playback.playing) return;
+    set({ gesture: { id: state.gesture.id + 1, kind: 'time' } });
+    actions.showFrame(first);
+    set({ playback: playbackAfter(get().playback, { type: 'play' }) });
   },
   pause(): void {
     if (get().playback.playing) set({ playback: playbackAfter(get().playback, { type: 'pause' }) });

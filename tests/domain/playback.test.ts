@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/domain/model';
-import { nextMoment, playbackAfter, RATES, spanInUnit, stepped, stopped, unitOf, type Moment, type Step } from '../../src/domain/playback';
+import { nextMoment, playbackAfter, RATES, spanInUnit, stepped, stopped, unitOf, type Moment, type Playback, type Step } from '../../src/domain/playback';
 import { addDays, printSpan, spanAt, UNITS, type Unit } from '../../src/domain/time';
 import { at, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -14,18 +14,22 @@ const anySpan = fc.tuple(fc.integer({ min: 0, max: RANGE.end - RANGE.start - 1 }
 
 describe('the player', () => {
   const still = deepFreeze(stopped('year'));
-  test('stands still at a year a second until it is started', () => expect(still).toEqual({ playing: false, step: 'year', rate: 1 }));
-  test('plays and pauses, keeping step and speed', () => {
-    const fast = playbackAfter(playbackAfter(still, { type: 'rate', rate: 5 }), { type: 'step', step: 'day' });
-    const playing = deepFreeze(playbackAfter(fast, { type: 'play' }));
-    expect(playing).toEqual({ playing: true, step: 'day', rate: 5 });
-    expect(playbackAfter(playing, { type: 'play' })).toEqual(playing);
-    expect(playbackAfter(playing, { type: 'pause' })).toEqual({ playing: false, step: 'day', rate: 5 });
+  const choose = (playback: Playback, choice: Partial<Omit<Playback, 'playing'>>) => deepFreeze(playbackAfter(playback, { type: 'choose', choice }));
+  test('stands still, at a year a second, forwards, evenly and once, until it is started', () => {
+    expect(still).toEqual({ playing: false, step: 'year', rate: 1, direction: 1, pacing: 'even', ending: 'rest' });
   });
-  test('goes on playing when the speed or the step changes', () => {
+  test('plays and pauses, keeping what is chosen', () => {
+    const chosen = choose(choose(still, { rate: 5, step: 'day' }), { direction: -1, pacing: 'events', ending: 'again' });
+    const playing = deepFreeze(playbackAfter(chosen, { type: 'play' }));
+    expect(playing).toEqual({ playing: true, step: 'day', rate: 5, direction: -1, pacing: 'events', ending: 'again' });
+    expect(playbackAfter(playing, { type: 'play' })).toEqual(playing);
+    expect(playbackAfter(playing, { type: 'pause' })).toEqual(chosen);
+  });
+  test('goes on playing when anything is chosen', () => {
     const playing = deepFreeze(playbackAfter(still, { type: 'play' }));
-    expect(playbackAfter(playing, { type: 'rate', rate: 0.25 }).playing).toBe(true);
-    expect(playbackAfter(playing, { type: 'step', step: 'incident' })).toEqual({ playing: true, step: 'incident', rate: 1 });
+    for (const choice of [{ rate: 0.25 }, { step: 'incident' }, { direction: -1 }, { pacing: 'events' }, { ending: 'again' }] as const) {
+      expect(choose(playing, choice)).toEqual({ ...playing, ...choice });
+    }
   });
   test('offers a quarter of a step to five steps a second', () => expect([Math.min(...RATES), Math.max(...RATES)]).toEqual([0.25, 5]));
 });

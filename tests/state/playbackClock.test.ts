@@ -1,33 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bindPlayback, type Scheduler } from '../../src/state/playbackClock';
+import { frameCount, frameOf } from '../../src/domain/run';
+import { printSpan } from '../../src/domain/time';
+import { bindPlayback } from '../../src/state/playbackClock';
+import { runOf } from '../../src/state/runOf';
 import { actions, useAtlas } from '../../src/state/store';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
-
-/** A clock that a test moves by hand. */
-function handClock() {
-  let now = 0;
-  let waiting: readonly { readonly at: number; readonly run: () => void }[] = [];
-  const scheduler: Scheduler = {
-    after(milliseconds, run) {
-      const entry = { at: now + milliseconds, run };
-      waiting = [...waiting, entry];
-      return () => {
-        waiting = waiting.filter((e) => e !== entry);
-      };
-    },
-  };
-  const pass = (milliseconds: number) => {
-    const end = now + milliseconds;
-    for (let next = waiting.find((e) => e.at <= end); next !== undefined; next = waiting.find((e) => e.at <= end)) {
-      waiting = waiting.filter((e) => e !== next);
-      now = next.at;
-      next.run();
-    }
-    now = end;
-  };
-  return { scheduler, pass, waitingFor: () => waiting.length };
-}
+import { handClock } from '../fixtures/handClock';
 
 let clock: ReturnType<typeof handClock>;
 let unbind: () => void;
@@ -93,6 +72,107 @@ describe('changes while it plays', () => {
     actions.play();
     clock.pass(1000);
     expect(view().selection?.id).toBe('surrender-instrument-1945');
+  });
+});
+
+describe('ways of playing', () => {
+  /** What was shown while `act` ran, each once. */
+  function seenDuring(act: () => void): readonly string[] {
+    const seen = [shown()];
+    const stop = useAtlas.subscribe(({ view: now }, before) => {
+      if (now.span !== before.view.span) seen.push(shown());
+    });
+    act();
+    stop();
+    return seen;
+  }
+
+  test('backwards, year by year, to 1855 and no further', () => {
+    openAtlas('at=1858');
+    actions.choosePlay({ direction: -1 });
+    expect(seenDuring(() => { actions.play(); clock.pass(60_000); })).toEqual(['1858', '1857', '1856', '1855']);
+    expect(playing()).toBe(false);
+  });
+
+  test('turned round while it plays, it goes back from where it is', () => {
+    openAtlas('at=1945');
+    actions.play();
+    clock.pass(2000);
+    actions.choosePlay({ direction: -1 });
+    clock.pass(1000);
+    expect(shown()).toBe('1946');
+  });
+
+  test('a part of the axis alone, from its first day to its last', () => {
+    openAtlas('at=1945-09-20&part=1945-08-30/1945-09-02');
+    expect(seenDuring(() => { actions.play(); clock.pass(60_000); })).toEqual(['1945-09-20', '1945-08-30', '1945-08-31', '1945-09-01', '1945-09-02']);
+    expect(playing()).toBe(false);
+  });
+
+  test('from inside a part to its end, the second time from its beginning', () => {
+    openAtlas('at=1950&part=1948/1951');
+    actions.play();
+    clock.pass(60_000);
+    expect(shown()).toBe('1951');
+    actions.play();
+    expect(shown()).toBe('1948');
+  });
+
+  test('again and again, when asked for, and from the end straight to the beginning', () => {
+    openAtlas('at=1950&part=1949/1951');
+    actions.choosePlay({ ending: 'again' });
+    expect(seenDuring(() => { actions.play(); clock.pass(7000); })).toEqual(['1950', '1951', '1949', '1950', '1951', '1949', '1950', '1951']);
+    expect([playing(), clock.waitingFor()]).toEqual([true, 1]);
+  });
+
+  test('again and again stops where there is one frame alone', () => {
+    openAtlas('at=1945&part=1945-08/1945-09');
+    actions.choosePlay({ ending: 'again' });
+    actions.play();
+    clock.pass(5000);
+    expect([shown(), playing(), clock.waitingFor()]).toEqual(['1945', false, 0]);
+  });
+
+  test('paced by events, the day on which Iturup passes stays four seconds, a quiet one a single second', () => {
+    openAtlas('at=1945-08-28');
+    actions.choosePlay({ pacing: 'events' });
+    actions.play();
+    clock.pass(3999);
+    expect(shown()).toBe('1945-08-28');
+    clock.pass(1);
+    expect(shown()).toBe('1945-08-29');
+    openAtlas('at=1945-09-08');
+    actions.choosePlay({ pacing: 'events' });
+    actions.setRate(2);
+    actions.play();
+    clock.pass(500);
+    expect(shown()).toBe('1945-09-09');
+  });
+
+  test('every frame is that of the run that began, by number, and the same the second time', () => {
+    const play = (): readonly string[] => {
+      openAtlas('at=1855&part=1850/1960');
+      actions.setStep('incident');
+      actions.choosePlay({ pacing: 'events' });
+      return seenDuring(() => { actions.play(); clock.pass(3_600_000); });
+    };
+    const first = play();
+    const run = (openAtlas('at=1855&part=1850/1960'), actions.setStep('incident'), runOf(useAtlas.getState()));
+    const frames = Array.from({ length: run === null ? 0 : frameCount(run) }, (_, n) => run && frameOf(run, n)?.span).flatMap((span) => (span ? [printSpan(span)] : []));
+    expect(first).toEqual(frames.filter((text, n) => text !== frames[n - 1]));
+    expect(first.length).toBeGreaterThan(40);
+    expect(play()).toEqual(first);
+  });
+
+  test('a step of the reader’s own is gone on from', () => {
+    openAtlas('at=1945');
+    actions.play();
+    clock.pass(900);
+    actions.leap(1);
+    clock.pass(999);
+    expect(shown()).toBe('1955');
+    clock.pass(1);
+    expect(shown()).toBe('1956');
   });
 });
 

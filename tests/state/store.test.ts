@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Category } from '../../src/domain/model';
+import { stopped } from '../../src/domain/playback';
 import { UNITS } from '../../src/domain/time';
 import { actions, initialState, useAtlas } from '../../src/state/store';
 import { notices, openAtlas, shown, TODAY, view } from '../fixtures/atlas';
@@ -18,7 +19,7 @@ describe('opening the record', () => {
   test('shows what the address asks for, and steps go on in its unit', () => {
     openAtlas('at=1945-09-02&incident=surrender-instrument-1945&hide=nature&names=JP&theme=dark&panel=table');
     expect(view()).toMatchObject({ span: at('1945-09-02'), selection: { kind: 'incident', id: 'surrender-instrument-1945' }, hidden: ['nature'], names: 'JP', theme: 'dark', panel: 'table' });
-    expect(state().playback).toEqual({ playing: false, step: 'day', rate: 1 });
+    expect(state().playback).toEqual(stopped('day'));
   });
 
   test('reaches from 1855 to today', () => {
@@ -41,7 +42,7 @@ describe('moving in time', () => {
     openAtlas();
     actions.setRate(5);
     actions.goTo(at('2100-01-01'));
-    expect([shown(), notices(), state().playback]).toEqual(['2026-11-23', ['notice.rangeTyped'], { playing: false, step: 'day', rate: 5 }]);
+    expect([shown(), notices(), state().playback]).toEqual(['2026-11-23', ['notice.rangeTyped'], { ...stopped('day'), rate: 5 }]);
   });
 
   test.each([

@@ -126,6 +126,6 @@ describe('the speed', () => {
     await press('Play');
     await choose('Speed', '5 a second');
     await choose('Step', 'month');
-    expect(useAtlas.getState().playback).toEqual({ playing: true, step: 'month', rate: 5 });
+    expect(useAtlas.getState().playback).toMatchObject({ playing: true, step: 'month', rate: 5 });
   });
 });
