@@ -23,7 +23,7 @@ export const changeIn = (change: Change, name: string): Message => {
 };
 
 /** The claims that stand at the end of the span, by their strength; that of a holder is said only where it is not formal. */
-function claimClauses(claims: readonly Claim[], period: Period): readonly Message[] {
+export function claimClauses(claims: readonly Claim[], period: Period): readonly Message[] {
   const holding = sidesOf(period);
   return (['formal', 'ambiguous', 'renounced', 'unknown'] as const).flatMap((strength) => {
     const sides = standingOf(claims).filter((c) => c.strength === strength && !(strength === 'formal' && holding.includes(c.claimant)));

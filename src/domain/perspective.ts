@@ -1,6 +1,6 @@
 /** How each side's official atlas draws the lands at a date, beside how they were administered. */
 import { message, type Message } from './message';
-import type { Citation, Controller, Drawing, PerspectiveId, Side, Territory } from './model';
+import type { Citation, Controller, Drawing, Period, PerspectiveId, Side, Territory } from './model';
 import { holders } from './narrative';
 import { nameIn, type NameOrder } from './names';
 import { fillsOf, paintOf, type Fill, type Paint } from './paint';
@@ -27,7 +27,17 @@ const drawingsOf = (dataset: Dataset, perspective: PerspectiveId, territory: Ter
 export const drawingsIn = (dataset: Dataset, { perspective, span }: Where, territory: Territory): readonly Drawing[] =>
   drawingsOf(dataset, perspective, territory).filter((d) => overlaps(possibleExtent(d), span));
 
-type Where = { readonly perspective: PerspectiveId; readonly span: Extent };
+/** The drawings of a span with the one before a change that falls in it, in order: from and to which the picture's bands lead. */
+export function drawingsThrough(dataset: Dataset, where: Where, territory: Territory): readonly Drawing[] {
+  const all = drawingsOf(dataset, where.perspective, territory);
+  const last = drawingsIn(dataset, where, territory).at(-1);
+  if (last === undefined) return [];
+  const end = all.indexOf(last);
+  const changed = all.findIndex((d, n) => n > 0 && n <= end && overlaps(d.from.extent, where.span));
+  return all.slice(changed === -1 ? end : changed - 1, end + 1);
+}
+
+export type Where = { readonly perspective: PerspectiveId; readonly span: Extent };
 
 const FILL_OF: { readonly [S in Side]: Fill } = { JP: 'japan', RU: 'russia', CN: 'china' };
 /** A dependent state is drawn in its controller's fill, with dots, in every perspective. */
@@ -82,6 +92,10 @@ export function drawnAs({ as, state }: Drawing): Message {
   return message(state === 'ambiguous' ? 'drawn.ambiguous' : 'drawn.part', { as: parties });
 }
 
+/** Who administers, in words: "administered by Japan". */
+export const heldBy = (period: Period): Message =>
+  period.by.length === 0 ? message(period.rule === 'unknown' ? 'drawn.held.unknown' : 'drawn.held.none') : message('drawn.control', { holders: holders(period) });
+
 /** What a perspective says of a land at the end of the span: in words, why, and by which sources; null before its record. */
 export type Telling = { readonly words: Message; readonly ground: string; readonly citations: readonly Citation[]; readonly fills: readonly Fill[] };
 
@@ -89,11 +103,14 @@ export function tellingOf(dataset: Dataset, where: Where, territory: Territory):
   if (where.perspective === 'control') {
     const period = statusIn(territory, where.span).periods.at(-1);
     if (period === undefined) return null;
-    return { words: message('drawn.control', { holders: holders(period) }), ground: period.instrument, citations: period.sources, fills: fillsOf(period) };
+    return { words: heldBy(period), ground: period.instrument, citations: period.sources, fills: fillsOf(period) };
   }
   const drawing = drawingsIn(dataset, where, territory).at(-1);
   return drawing === undefined ? null : { words: drawnAs(drawing), ground: drawing.ground, citations: drawing.sources, fills: drawnFills(drawing) };
 }
+
+/** Whether two sets of fills are the same, in whatever order. */
+export const sameFills = (a: readonly Fill[], b: readonly Fill[]): boolean => [...a].sort().join() === [...b].sort().join();
 
 export type Difference = { readonly territory: Territory; readonly line: Message; readonly ground: string; readonly citations: readonly Citation[] };
 
@@ -105,7 +122,7 @@ export function differencesIn(
   return dataset.territories.flatMap((territory) => {
     const before = tellingOf(dataset, { perspective: from, span }, territory);
     const now = tellingOf(dataset, { perspective: to, span }, territory);
-    if (before === null || now === null || [...before.fills].sort().join() === [...now.fills].sort().join()) return [];
+    if (before === null || now === null || sameFills(before.fills, now.fills)) return [];
     const line = message('drawn.difference', {
       name: nameIn(territory, span, order),
       now: now.words,
