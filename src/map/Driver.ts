@@ -17,6 +17,8 @@ export type Driver = {
   readonly showPlace: (lon: number, lat: number) => void;
   readonly zoom: (by: 1 | -1) => void;
   readonly boundsOf: (id: TerritoryId) => Bounds | null;
+  /** Where a place stands, in pixels from the upper left corner of the map. */
+  readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
   readonly isInSight: (lon: number, lat: number) => boolean;
   readonly remove: () => void;
 };
@@ -26,6 +28,8 @@ export type DriverEvents = {
   readonly onCamera: (camera: Camera) => void;
   readonly onHover: (hover: Hover | null) => void;
   readonly onReady: () => void;
+  /** Places stand elsewhere in the window than before: the camera or the window's size has changed. */
+  readonly onMove: () => void;
   readonly onSight: (sight: Sight) => void;
   readonly onScale: (scale: { readonly metresPerPixel: number }) => void;
 };

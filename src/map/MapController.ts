@@ -119,6 +119,11 @@ export class MapController implements Driver {
     return this.#shapes.bounds.get(id) ?? null;
   }
 
+  project(lon: number, lat: number): { readonly x: number; readonly y: number } {
+    const { x, y } = this.#map.project([lon, lat]);
+    return { x, y };
+  }
+
   isInSight(lon: number, lat: number): boolean {
     return this.#map.getBounds().contains([lon, lat]);
   }
@@ -147,10 +152,14 @@ export class MapController implements Driver {
     map.on('webglcontextlost', () => {
       this.#written = null; // there is no style to write to until the map is made anew
     });
-    map.on('move', () => this.#tellScale());
+    map.on('move', () => {
+      this.#tellScale();
+      this.#events.onMove();
+    });
     map.on('resize', () => {
       if (this.#atHome) map.fitBounds(HOME, { padding: this.#homePadding(), duration: 0 });
       if (this.#written !== null) this.#write();
+      this.#events.onMove();
     });
     map.on('moveend', (event) => {
       // Only the reader's own moves are a choice; a resize or the first fit is not.

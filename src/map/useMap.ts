@@ -18,6 +18,8 @@ export type LivingMap = {
   readonly standing: Standing;
   readonly hover: Hover | null;
   readonly scale: ScaleOf | null;
+  /** How often the map has moved: another number, other places in the window. */
+  readonly moves: number;
   readonly driver: () => Driver | null;
   readonly startAgain: () => void;
 };
@@ -29,6 +31,7 @@ export function useMap(container: RefObject<HTMLElement | null>, geometry: Geome
   const [standing, setStanding] = useState<Standing>('drawing');
   const [hover, setHover] = useState<Hover | null>(null);
   const [scale, setScale] = useState<ScaleOf | null>(null);
+  const [moves, setMoves] = useState(0);
 
   useEffect(() => {
     const element = container.current;
@@ -57,6 +60,7 @@ export function useMap(container: RefObject<HTMLElement | null>, geometry: Geome
             restarts.current = 0;
             setStanding('ready');
           },
+          onMove: () => setMoves((n) => n + 1),
           onTrouble,
           onScale: setScale,
           onSight: actions.seeOnly,
@@ -83,5 +87,5 @@ export function useMap(container: RefObject<HTMLElement | null>, geometry: Geome
     restarts.current = 0;
     setLife((n) => n + 1);
   };
-  return { standing, hover, scale, driver: () => driver.current, startAgain };
+  return { standing, hover, scale, moves, driver: () => driver.current, startAgain };
 }
