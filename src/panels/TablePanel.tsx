@@ -43,7 +43,7 @@ function choose(row: Row): void {
   if (way === null) return;
   const { selection, span } = way;
   if (selection?.kind === 'incident') return actions.showIncident(selection.id);
-  if (span !== null) actions.goTo(clampSpan(span, range));
+  if (span !== null) return actions.goTo(clampSpan(span, range), selection === null ? {} : { selection });
   if (selection !== null) actions.select(selection);
 }
 

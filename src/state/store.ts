@@ -110,11 +110,11 @@ export const actions = {
     const to = clampSpan(span, range);
     if (to.start !== view.span.start || to.unit !== view.span.unit) change('time', { span: to });
   },
-  /** A typed or chosen date: shown as it is, and steps go on in its unit. */
-  goTo(span: Span): void {
+  /** A typed or chosen date, with what else was chosen with it: shown as it is, and steps go on in its unit. */
+  goTo(span: Span, chosen: Pick<Partial<View>, 'selection' | 'panel'> = {}): void {
     const { range, playback } = get();
     const to = clampSpan(span, range);
-    change('choice', { span: to });
+    change('choice', { ...chosen, span: to });
     set({ playback: { ...playback, playing: false, step: to.unit } });
     if (to.start !== span.start) actions.notify({ key: 'notice.rangeTyped', params: {} });
   },
@@ -207,12 +207,12 @@ export const actions = {
     change('choice', { selection });
   },
   /** Selects an incident and shows its time, if that is not in sight. */
-  showIncident(id: IncidentId): void {
+  showIncident(id: IncidentId, chosen: Pick<Partial<View>, 'panel'> = {}): void {
     const { dataset, view, range } = get();
     const incident = incidentWith(dataset, id);
     if (incident === undefined) return;
     const inSight = incident.date.extent.start < view.span.end && view.span.start < incident.date.extent.end;
-    change('choice', { selection: { kind: 'incident', id }, ...(inSight ? {} : { span: clampSpan(spanOf(incident, view.span.unit), range) }) });
+    change('choice', { ...chosen, selection: { kind: 'incident', id }, ...(inSight ? {} : { span: clampSpan(spanOf(incident, view.span.unit), range) }) });
   },
   setPerspective(perspective: PerspectiveId): void {
     const { view } = get();
@@ -223,21 +223,22 @@ export const actions = {
   setTable(patch: Partial<TableView>): void {
     change(Object.keys(patch).join() === 'words' ? 'typing' : 'choice', { table: { ...get().view.table, ...patch } });
   },
-  /** Goes to what a search found, and to the date that it asked for. */
+  /** Goes to what a search found, and to the date that it asked for; an incident has its own. One choice, one step back. */
   goToFound(target: Target | null, span: Span | null): void {
-    if (span !== null) actions.goTo(span);
     set({ dialog: null });
-    if (target !== null && target.kind !== 'source' && get().view.panel !== 'facts') actions.setView({ panel: 'facts' }); // where it is told
     switch (target?.kind) {
       case undefined:
-        return;
+        return span === null ? undefined : actions.goTo(span);
       case 'source':
+        if (span !== null) actions.goTo(span);
         return actions.openDialog('sources', get().dataset?.sources.find((s) => s.id === target.id)?.title);
       case 'incident':
-        return actions.showIncident(target.id);
+        return actions.showIncident(target.id, { panel: 'facts' });
       case 'territory':
-      case 'place':
-        return actions.select(target);
+      case 'place': {
+        const chosen = { selection: target, panel: 'facts' } as const; // where it is told
+        return span === null ? change('choice', chosen) : actions.goTo(span, chosen);
+      }
     }
   },
   toggleCategory(category: Category): void {

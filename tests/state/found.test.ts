@@ -20,6 +20,17 @@ describe('going to what was found', () => {
     expect([shown(), view().selection, dialog()]).toEqual(['1950', land, [null, '']]);
   });
 
+  test.each([
+    ['a land with a year', land, at('1950')],
+    ['a land', land, null],
+    ['an incident', { kind: 'incident', id: incident('landing-shikotan-1945').id } as const, null],
+  ])('%s, from the table: one choice, so that one step leads back', (_, target, span) => {
+    finding('at=1980&panel=table');
+    const before = useAtlas.getState().gesture.id;
+    actions.goToFound(target, span);
+    expect([useAtlas.getState().gesture.id - before, view().panel]).toEqual([1, 'facts']);
+  });
+
   test('a land alone keeps the date', () => {
     finding('at=1980');
     actions.goToFound(land, null);
