@@ -30,6 +30,14 @@ export function fillsOf(period: Period): readonly Fill[] {
   return sides.length === 0 ? ['none'] : sides.map((s) => FILL_OF[s]);
 }
 
+/** The fill that leaves and the fill that comes, where one set of fills follows another; of two holders in common, the one that loses it. Null where they are the same. */
+export function passageOf(old: readonly Fill[], fresh: readonly Fill[]): { readonly before: Fill; readonly after: Fill } | null {
+  const before = old.find((f) => !fresh.includes(f)) ?? old[0];
+  const after = fresh.find((f) => f !== before);
+  const same = old.length === fresh.length && old.every((f) => fresh.includes(f));
+  return same || before === undefined || after === undefined ? null : { before, after };
+}
+
 const HIDDEN: Paint = { shown: false, fill: 'unknown', band: null, hatch: null, hatchSide: null, dots: false };
 
 /** The paint of a territory from its status in a span. */
@@ -38,18 +46,16 @@ export function paintOf({ periods, claims, changes }: Status): Paint {
   if (last === undefined) return HIDDEN;
   const change = changes.findLast((c) => c.kind === 'hands');
   const [now = 'unknown', second = null] = fillsOf(last);
-  const [old, fresh] = change === undefined ? [[], []] : [fillsOf(change.before), fillsOf(change.after)];
-  const before = old.find((f) => !fresh.includes(f)) ?? old[0]; // of two holders, the one who loses it
-  const after = fresh.find((f) => f !== before) ?? null;
+  const passage = change === undefined ? null : passageOf(fillsOf(change.before), fillsOf(change.after));
   const holding = sidesOf(last);
   const other = standingOf(claims)
     .filter((c) => !holding.includes(c.claimant) && (c.strength === 'formal' || c.strength === 'ambiguous'))
     .sort((a, b) => Number(b.strength === 'formal') - Number(a.strength === 'formal') || b.from.extent.start - a.from.extent.start)[0];
-  const hatch = before === undefined && (other?.strength === 'formal' || other?.strength === 'ambiguous') ? other.strength : null;
+  const hatch = passage === null && (other?.strength === 'formal' || other?.strength === 'ambiguous') ? other.strength : null;
   return {
     shown: true,
-    fill: before ?? now,
-    band: before === undefined ? second : after,
+    fill: passage?.before ?? now,
+    band: passage?.after ?? second,
     hatch,
     hatchSide: hatch === null ? null : (other?.claimant ?? null),
     dots: last.rule === 'dependent',

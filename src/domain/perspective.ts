@@ -3,7 +3,7 @@ import { message, type Message } from './message';
 import type { Citation, Controller, Drawing, Period, PerspectiveId, Side, Territory } from './model';
 import { holders } from './narrative';
 import { nameIn, type NameOrder } from './names';
-import { fillsOf, paintOf, type Fill, type Paint } from './paint';
+import { fillsOf, paintOf, passageOf, type Fill, type Paint } from './paint';
 import type { Dataset } from './schema';
 import { possibleExtent, sideOfController, statusIn } from './status';
 import { overlaps, type Edtf, type Extent, type Span } from './time';
@@ -51,6 +51,9 @@ export function drawnFills({ as, state }: Drawing): readonly Fill[] {
   return state === 'ambiguous' ? [...fills.slice(0, 1), 'unknown'] : fills;
 }
 
+/** The same without what says that the side's statements contradict each other. */
+const drawnParties = (drawing: Drawing): readonly Fill[] => (drawing.state === 'ambiguous' ? drawnFills(drawing).slice(0, 1) : drawnFills(drawing));
+
 const HIDDEN: Paint = { shown: false, fill: 'unknown', band: null, hatch: null, hatchSide: null, dots: false };
 
 /** The paint of a land in a perspective: bands from the old drawing to the new where it changes within the span. */
@@ -62,9 +65,9 @@ export function paintIn(dataset: Dataset, where: Where, territory: Territory): P
   const [fill = 'unknown', band = null] = drawnFills(last);
   const before = all[all.indexOf(last) - 1];
   const changes = before !== undefined && overlaps(last.from.extent, where.span);
-  const [old] = changes ? drawnFills(before) : [];
+  const passage = changes ? passageOf(drawnParties(before), drawnParties(last)) : null;
   const dots = last.as.includes('MANCHUKUO');
-  if (old !== undefined && old !== fill) return { shown: true, fill: old, band: fill, hatch: null, hatchSide: null, dots };
+  if (passage !== null) return { shown: true, fill: passage.before, band: passage.after, hatch: null, hatchSide: null, dots };
   return { shown: true, fill, band, hatch: null, hatchSide: null, dots };
 }
 
@@ -72,7 +75,7 @@ export function paintIn(dataset: Dataset, where: Where, territory: Territory): P
 export const drawingChangesIn = (dataset: Dataset, where: Where, territory: Territory): boolean =>
   drawingsOf(dataset, where.perspective, territory).some((d, n, all) => {
     const before = all[n - 1];
-    return before !== undefined && overlaps(d.from.extent, where.span) && drawnFills(before)[0] !== drawnFills(d)[0];
+    return before !== undefined && overlaps(d.from.extent, where.span) && passageOf(drawnParties(before), drawnParties(d)) !== null;
   });
 
 /** A stretch of a land's lane: from and to as dated, the fills, and whether it is a dependent state. */

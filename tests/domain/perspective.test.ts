@@ -76,6 +76,18 @@ describe('a drawing that changes', () => {
     expect(changes(passing, date)).toBe(changing);
   });
 
+  test.each([
+    ['RU JP', 'RU', 'japan', 'russia'],
+    ['JP RU', 'RU', 'japan', 'russia'],
+    ['RU JP', 'JP', 'russia', 'japan'],
+    ['RU', 'RU JP', 'russia', 'japan'],
+  ])('from %s to %s is banded in the year of the change, whoever was named first', (old, fresh, fill, band) => {
+    const common = drawnSo(['1855', '1875', old], ['1875', null, fresh]);
+    expect(paint(common, '1875')).toMatchObject({ fill, band });
+    expect(changes(common, '1875')).toBe(true);
+    expect(changes(common, '1876')).toBe(false);
+  });
+
   test('on a day that is not known is drawn as changing on each day that it may have been', () => {
     const some = drawnSo(['1855-02-07', '1945-08-28/1945-08-30', 'JP'], ['1945-08-28/1945-08-30', null, 'USSR']);
     expect(['27', '28', '29', '30', '31'].map((d) => [paint(some, `1945-08-${d}`).fill, paint(some, `1945-08-${d}`).band])).toEqual([
