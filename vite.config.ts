@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           globals: true, // Testing Library finds afterEach and clears the page after each test
+          testTimeout: 20_000, // a loaded machine is slow, not wrong
           include: ['tests/{panels,timeline,ui,presentation}/**/*.test.{ts,tsx}', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
         },

@@ -1,6 +1,6 @@
 /**
  * From a key and its parts to words. A template is text with {name} for a part, {name|when} for a date
- * with its preposition, and {name|plural:one form;many form} with # for the number.
+ * with its preposition, {name|dash} for a date that stands beside another with "to", and {name|plural:one form;many form} with # for the number.
  */
 export type DatePart = { readonly year: number; readonly month?: number; readonly day?: number; readonly years?: 10 | 100; readonly qualifier?: '?' | '~' | '%' };
 export type DateParam = { readonly from: DatePart | null; readonly to: DatePart | null };
@@ -10,7 +10,7 @@ export type Param = string | number | DateParam | Message | readonly Message[];
 export type Dictionary = { readonly [key: string]: string };
 export type Translate = (key: string, params?: Message['params']) => string;
 
-const PART = /\{(\w+)(?:\|(when|plural|list)(?::([^{}]*))?)?\}/g;
+const PART = /\{(\w+)(?:\|(when|dash|plural|list)(?::([^{}]*))?)?\}/g;
 
 const isList = (param: Param): param is readonly Message[] => Array.isArray(param);
 const isDate = (param: Param): param is DateParam => typeof param === 'object' && !isList(param) && 'from' in param;
@@ -28,7 +28,7 @@ export function translator(language: string, dictionary: Dictionary): Translate 
       const param = params[name];
       if (param === undefined) throw new Error(`"${key}" needs {${name}}`);
       if (how === 'plural') return plural(Number(param), options ?? '');
-      return isDate(param) ? date(param, how === 'when') : words(param);
+      return isDate(param) ? date(param, how) : words(param);
     });
   };
 
@@ -67,12 +67,16 @@ export function translator(language: string, dictionary: Dictionary): Translate 
     return from.day === undefined || to.day === undefined ? qualified(from) : String(from.day);
   };
 
-  const date = ({ from, to }: DateParam, when: boolean): string => {
+  const date = ({ from, to }: DateParam, how?: string): string => {
     if (from === null) return to === null ? '' : translate('date.until', { date: qualified(to) });
     if (to === null) return translate('date.from', { date: qualified(from) });
-    if (!samePart(from, to)) return translate(when ? 'date.between' : 'date.range', { from: shortened(from, to), to: qualified(to) });
+    if (!samePart(from, to)) {
+      const first = shortened(from, to);
+      const dash = /^\d+$/.test(first) ? 'date.dash' : 'date.dashWide';
+      return translate(how === 'when' ? 'date.between' : how === 'dash' ? dash : 'date.range', { from: first, to: qualified(to) });
+    }
     const text = qualified(from);
-    if (!when || from.qualifier !== undefined) return text;
+    if (how !== 'when' || from.qualifier !== undefined) return text;
     return translate(from.day === undefined ? 'date.in' : 'date.on', { date: text });
   };
 

@@ -89,7 +89,7 @@ describe('the English dictionary', () => {
   test('is whole: every part is closed and no text is empty', () => {
     for (const [key, text] of Object.entries(en)) {
       expect(text.trim(), key).not.toBe('');
-      expect(text.replaceAll(/\{\w+(\|(when|list|plural:[^{}]*))?\}/g, ''), key).not.toMatch(/[{}|]/);
+      expect(text.replaceAll(/\{\w+(\|(when|dash|list|plural:[^{}]*))?\}/g, ''), key).not.toMatch(/[{}|]/);
     }
   });
 

@@ -12,7 +12,7 @@ const texts = () => lines().map((line) => [...line.querySelectorAll(':scope > di
 describe('the lines that stand', () => {
   test('are named, with what they are, since when, how they were drawn, and who says so', () => {
     openPanel('at=1900', small());
-    expect(texts()).toEqual([['Border, agreed by treaty, course approximate', '7 February 1855 to 28 to 30 August 1945', 'Through the middle of the strait.']]);
+    expect(texts()).toEqual([['Border, agreed by treaty, course approximate', '7 February 1855 to 28–30 August 1945', 'Through the middle of the strait.']]);
     expect(lines().map(says)).toEqual([['Says: The treaty']]);
   });
 
