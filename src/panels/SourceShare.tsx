@@ -1,25 +1,15 @@
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
-import { incidentsIn } from '../domain/incidents';
+import { sourcesCited } from '../domain/cited';
 import type { Source } from '../domain/model';
 import type { Dataset } from '../domain/schema';
-import { statusIn } from '../domain/status';
 import type { View } from '../domain/view';
 import { sourcesById } from '../state/selectors';
 
 const WHOSE = ['JP', 'RU', 'joint', 'third'] as const;
 
-/** The sources behind what is on screen: of all periods, claims and incidents of the span, each once. */
-export function sourcesShown(dataset: Dataset, { span, hidden }: View): readonly Source[] {
-  const ids = new Set([
-    ...dataset.territories.flatMap((x) => {
-      const { periods, claims } = statusIn(x, span);
-      return [...periods, ...claims].flatMap((fact) => fact.sources.map((c) => c.source));
-    }),
-    ...incidentsIn(dataset.incidents, span, hidden).flatMap((i) => [...i.sources, ...(i.accounts ?? []).flatMap((a) => a.sources)].map((c) => c.source)),
-  ]);
-  return [...ids].flatMap((id) => sourcesById(dataset).get(id) ?? []);
-}
+/** The sources behind what is on screen, each once. */
+export const sourcesShown = (dataset: Dataset, view: View): readonly Source[] => [...sourcesCited(dataset, view)].flatMap((id) => sourcesById(dataset).get(id) ?? []);
 
 /** How the sources behind what is on screen share out between the sides, as a bar and in words. */
 export function SourceShare({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
