@@ -38,6 +38,12 @@ export const nameForms = (territory: Territory, span: Extent, order: NameOrder):
 /** The English name in a span: "Iturup / Etorofu", "Shikotan". */
 export const nameIn = (territory: Territory, span: Extent, order: NameOrder): string => nameForms(territory, span, order).join(' / ');
 
-/** The English name of a place in a span; where two sides' forms stand, in the order of the land that it lies in. */
-export const placeNameIn = (place: Place, span: Extent, { order, territory }: { readonly order: NameOrder; readonly territory: Territory | undefined }): string =>
-  formsIn(place.names, span, firstSide(territory, span, order)).join(' / ');
+/**
+ * The English name of a place in a span; where two sides' forms stand, in the order of the land that it lies in. Where one side's
+ * names are to come first, those that it has not given up, though the other side replaced them, do so: "Shana / Kurilsk" in 1960.
+ */
+export function placeNameIn(place: Place, span: Extent, { order, territory }: { readonly order: NameOrder; readonly territory: Territory | undefined }): string {
+  const forms = formsIn(place.names, span, firstSide(territory, span, order));
+  const kept = place.names.en.filter(({ side, to }) => side === order && to !== undefined && to.extent.start <= span.start);
+  return [...new Set([...kept.map((f) => f.text), ...forms])].join(' / ');
+}

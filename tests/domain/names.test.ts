@@ -85,6 +85,12 @@ describe('the names of a place', () => {
   test('that replaced each other have their day', () => {
     expect(['1946-06-04', '1946-06-05'].map((date) => named(date, { en: dated }))).toEqual(['Machi', 'Gorod']);
   });
+  test('of which one side’s was replaced by the other’s: that side’s own stays first where its names are to come first', () => {
+    const replaced = [{ text: 'Machi', side: 'JP', to: '1946-06-05' }, { text: 'Gorod', side: 'RU', from: '1946-06-05' }];
+    const seen = (date: string) => NAME_ORDERS.map((order) => named(date, { en: replaced, order }));
+    expect(seen('1946-06-04')).toEqual(['Machi', 'Machi', 'Machi']);
+    expect(seen('1960')).toEqual(['Gorod', 'Machi / Gorod', 'Gorod']);
+  });
   test('none is without a name in any year, in any order', () => {
     const lands = new Map(realRecord().territories.map((t) => [t.id, t]));
     const nameless = realRecord().places.filter((place) => {
