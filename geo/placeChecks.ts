@@ -2,7 +2,8 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Incident, Names, Place, Territory } from '../src/domain/model';
 import type { Problem } from '../src/domain/schema';
-import { distanceKm, distanceToKm } from './measure';
+import { distanceToKm } from '../src/domain/coasts';
+import { distanceKm } from '../src/domain/geodesy';
 import { nearest } from './nearest';
 import type { Check, Shapes } from './whole';
 

@@ -1,7 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { geometryProblems } from '../../geo/geometryChecks';
-import { areaKm2, distanceKm, distanceToKm } from '../../geo/measure';
+import { distanceToKm } from '../../src/domain/coasts';
+import { areaKm2, distanceKm } from '../../src/domain/geodesy';
 import { AREAS, FROM_NOSAPPU, NOSAPPU, PLACES, RAILWAY } from '../fixtures/geography';
 import { realRecord } from '../fixtures/realRecord';
 import { builtShapes, contains, polygonsOf, shapeOf, stretchesAlong } from '../fixtures/shapes';

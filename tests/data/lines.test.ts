@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distanceKm, distanceToKm } from '../../geo/measure';
+import { distanceToKm } from '../../src/domain/coasts';
+import { distanceKm } from '../../src/domain/geodesy';
 import { linesIn } from '../../src/domain/lines';
 import { overlaps } from '../../src/domain/time';
 import { at, edtf } from '../fixtures/dates';

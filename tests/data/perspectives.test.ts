@@ -1,7 +1,7 @@
 import { booleanPointInPolygon, point } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { distanceToKm } from '../../geo/measure';
+import { distanceToKm } from '../../src/domain/coasts';
 import { linesIn } from '../../src/domain/lines';
 import { drawnAs, drawnFills, drawingsIn, paintIn } from '../../src/domain/perspective';
 import type { Fill, Paint } from '../../src/domain/paint';

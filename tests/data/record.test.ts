@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemsOf } from '../../geo/checks';
-import { distanceKm } from '../../geo/measure';
+import { distanceKm } from '../../src/domain/geodesy';
 import { kinds } from '../../geo/whole';
 import { incidentsIn } from '../../src/domain/incidents';
 import { Category, type Figure, type Names } from '../../src/domain/model';
