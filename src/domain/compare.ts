@@ -92,7 +92,7 @@ function placed(picture: Picture, other: Picture, words: Message): Message {
   return sameDate ? message('compare.in.perspective', { perspective, words }) : message('compare.in.both', { date, perspective, words });
 }
 
-type Pair = { readonly first: Picture; readonly second: Picture };
+export type Pair = { readonly first: Picture; readonly second: Picture };
 
 const lineOf = (name: string, { first, second }: Pair, words: { readonly first: Message; readonly second: Message }): Message =>
   message('compare.line', { name, first: placed(first, second, words.first), second: placed(second, first, words.second) });
@@ -167,6 +167,13 @@ function lineDifferences(dataset: Dataset, { first, second }: Pair): readonly Li
   });
 }
 
+/** In what a land differs, how it is told in each, and why; null where it does not. */
+const differenceOf = (dataset: Dataset, pair: Pair, territory: Territory): LandDifferenceOf | null =>
+  pair.first.perspective === 'control' && pair.second.perspective === 'control' ? controlDifference(pair, territory) : drawingDifference(dataset, pair, territory);
+
+/** Whether a land differs between two pictures. */
+export const differs = (dataset: Dataset, pair: Pair, territory: Territory): boolean => differenceOf(dataset, pair, territory) !== null;
+
 /**
  * What differs between two pictures: of each land and line that does, one line with both states, and why, by which sources;
  * and the lands that do not. A state that follows another of
@@ -174,11 +181,10 @@ function lineDifferences(dataset: Dataset, { first, second }: Pair): readonly Li
  */
 export function differencesBetween(dataset: Dataset, first: Picture, second: Picture, order: NameOrder): Comparison {
   const pair: Pair = { first, second };
-  const bothControl = first.perspective === 'control' && second.perspective === 'control';
   const lands: LandDifference[] = [];
   const same: Territory[] = [];
   for (const territory of dataset.territories) {
-    const difference = bothControl ? controlDifference(pair, territory) : drawingDifference(dataset, pair, territory);
+    const difference = differenceOf(dataset, pair, territory);
     if (difference !== null) {
       const { channels, words, reasons } = difference;
       lands.push({ territory, channels, line: lineOf(nameIn(territory, first.span, order), pair, words), reasons });

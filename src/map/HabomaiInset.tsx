@@ -4,7 +4,8 @@ import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection } from 'geojson';
 import { useMemo, type ReactElement } from 'react';
 import { t } from '../i18n';
-import { nameOrderIn, paintIn } from '../domain/perspective';
+import { shownPaint } from '../domain/differing';
+import { nameOrderIn } from '../domain/perspective';
 import { statusIn } from '../domain/status';
 import type { Dataset } from '../domain/schema';
 import type { Geometry } from '../state/load';
@@ -61,7 +62,7 @@ export function HabomaiInset({ dataset, geometry }: { readonly dataset: Dataset;
   const drawn = useMemo(() => draw(geometry), [geometry]);
   const territory = dataset.territories.find((x) => x.id === 'habomai');
   if (territory === undefined) return null;
-  const paint = paintIn(dataset, view, territory);
+  const paint = shownPaint(dataset, view, territory);
   const japaneseFirst = order === 'JP' || (order === 'administrator' && statusIn(territory, span).periods.at(-1)?.by[0] === 'JP');
   const bar = roundLength(drawn.metresPerPixel, 70);
   return (

@@ -4,7 +4,7 @@ import type { IncidentId, TerritoryId } from '../domain/model';
 import { NAMES_SOURCES, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
 import { IMAGE_SCALE, imagesFor } from './images';
 import type { Look, MapData } from './layers/layer';
-import type { DrawnLine, IncidentMark, Scene, TerritoryPaint } from './scene';
+import type { IncidentMark, Scene, TerritoryPaint } from './scene';
 import type { Shapes } from './shapes';
 import { specsFor } from './style';
 
@@ -15,7 +15,7 @@ export class SceneWriter {
   #look: Look;
   readonly #paints = new Map<TerritoryId, TerritoryPaint>();
   readonly #marks = new Map<IncidentId, IncidentMark>();
-  readonly #lines = new Map<string, DrawnLine['status'] | ''>();
+  readonly #lines = new Map<string, string>();
   /** What was sent last to a small source, as text. */
   readonly #sent = new Map<string, string>();
 
@@ -71,10 +71,11 @@ export class SceneWriter {
   #writeLines(scene: Scene): void {
     for (const { id } of this.#data.geometry.lines.features) {
       const key = String(id);
-      const status = scene.lines.get(key)?.status ?? '';
-      if (this.#lines.get(key) === status) continue;
-      this.#lines.set(key, status);
-      this.#map.setFeatureState({ source: 'lines', id: key }, stateOfLine(scene, key));
+      const state = stateOfLine(scene, key);
+      const text = JSON.stringify(state);
+      if (this.#lines.get(key) === text) continue;
+      this.#lines.set(key, text);
+      this.#map.setFeatureState({ source: 'lines', id: key }, state);
     }
   }
 

@@ -9,18 +9,19 @@ import type { IncidentMark, Scene, TerritoryPaint } from './scene';
 /** The state of a feature, by the names that the layers read. */
 export type State = { readonly [name: string]: string | number | boolean };
 
-export const stateOfTerritory = ({ shown, fill, band, dots, selected, hatch, hatchSide }: TerritoryPaint): State => ({
+export const stateOfTerritory = ({ shown, fill, band, dots, selected, hatch, hatchSide, quiet }: TerritoryPaint): State => ({
   shown,
   fill,
   band: band ?? '',
   dots,
   selected,
+  quiet,
   hatch: hatch === null ? '' : `${hatchSide}-${hatch}`,
 });
 
 export const stateOfIncident = (mark: IncidentMark): State => ({ ...mark });
 
-export const stateOfLine = ({ lines }: Scene, id: string): State => ({ status: lines.get(id)?.status ?? '' });
+export const stateOfLine = ({ lines }: Scene, id: string): State => ({ status: lines.get(id)?.status ?? '', quiet: lines.get(id)?.quiet ?? false });
 
 /** A source whose features are sent anew when what they are made from has changed. */
 export type NamesSource = {
@@ -60,7 +61,7 @@ export const NAMES_SOURCES: readonly NamesSource[] = [
     features: ({ lines }, geometry) =>
       geometry.lines.features.flatMap((f) => {
         const line = lines.get(String(f.id));
-        return line === undefined || f.properties?.['kind'] === 'advance' ? [] : [{ ...f, properties: { ...f.properties, text: line.name } }];
+        return line === undefined || line.quiet || f.properties?.['kind'] === 'advance' ? [] : [{ ...f, properties: { ...f.properties, text: line.name } }];
       }),
   },
   {

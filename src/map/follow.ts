@@ -1,16 +1,23 @@
 /** How the map follows the view: which changes draw a new scene, and which move the camera. */
 import type { Dataset } from '../domain/schema';
+import { printSpan } from '../domain/time';
 import { encodeView, type Selection, type View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
 import type { Driver } from './Driver';
 import { sceneOf } from './scene';
 
+const KEPT = ['span', 'selection', 'hidden', 'names', 'perspective', 'theme', 'mode'] as const;
+
+/** Where only what differs is shown, the picture follows the second date and perspective too. */
+const counterpart = ({ compare }: View): string => (compare?.how === 'differs' ? `${printSpan(compare.span)} ${compare.perspective}` : '');
+
+/** Whether two views are different pictures, whatever the camera. */
+export const looksOtherwise = (view: View, before: View): boolean => KEPT.some((key) => view[key] !== before[key]) || counterpart(view) !== counterpart(before);
+
 /** Hands a change of the view to the map: its scene, and its camera where that was changed from outside. */
 export function follow(driver: Driver, dataset: Dataset, { view, before }: { readonly view: View; readonly before: View }): void {
   if (view === before) return;
-  if (view.span !== before.span || view.selection !== before.selection || view.hidden !== before.hidden || view.names !== before.names || view.perspective !== before.perspective || view.theme !== before.theme || view.mode !== before.mode) {
-    driver.render(sceneOf(dataset, view));
-  }
+  if (looksOtherwise(view, before)) driver.render(sceneOf(dataset, view));
   const cameraOf = (v: View) => encodeView({ ...before, camera: v.camera });
   if (view.camera !== before.camera && cameraOf(view) !== cameraOf({ ...before, camera: driver.camera })) driver.moveTo(view.camera);
   if (view.selection !== before.selection && view.selection !== null) reveal(driver, dataset, view.selection);

@@ -2,16 +2,15 @@
  * What the map shows, as plain values: the one decision about fills, patterns, names, lines and marks, for every renderer.
  * Pure: (record, view) in, Scene out.
  */
-import { linesIn } from '../domain/lines';
+import { showsDifferences, shownLines, shownPaint, type ShownPaint } from '../domain/differing';
 import type { Incident, IncidentId, LinePeriod, PerspectiveId, PlaceId, TerritoryId } from '../domain/model';
 import { nameIn, placeNameIn } from '../domain/names';
-import type { Paint } from '../domain/paint';
-import { nameOrderIn, paintIn } from '../domain/perspective';
+import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { overlaps, type Extent, type Span } from '../domain/time';
 import type { View } from '../domain/view';
 
-export type TerritoryPaint = Paint & { readonly selected: boolean };
+export type TerritoryPaint = ShownPaint & { readonly selected: boolean };
 
 export type IncidentMark = {
   /** 1 in the span, less in the years after it, 0 where nothing is drawn. */
@@ -21,7 +20,7 @@ export type IncidentMark = {
 
 export type TerritoryLabel = { readonly id: TerritoryId; readonly name: string; readonly other: string };
 export type TownLabel = { readonly place: PlaceId; readonly name: string; readonly other: string };
-export type DrawnLine = { readonly status: LinePeriod['status']; readonly name: string };
+export type DrawnLine = { readonly status: LinePeriod['status']; readonly name: string; readonly quiet: boolean };
 
 export type Scene = {
   readonly span: Span;
@@ -57,7 +56,7 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
   const territories = new Map<TerritoryId, TerritoryPaint>();
   const labels: TerritoryLabel[] = [];
   for (const territory of dataset.territories) {
-    const paint = paintIn(dataset, view, territory);
+    const paint = shownPaint(dataset, view, territory);
     territories.set(territory.id, { ...paint, selected: selection?.kind === 'territory' && selection.id === territory.id });
     if (!paint.shown) continue;
     labels.push({ id: territory.id, name: nameIn(territory, span, order), other: otherScripts(territory.names) });
@@ -66,7 +65,7 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
   for (const incident of dataset.incidents) {
     if (incident.place === null) continue;
     const selected = selection?.kind === 'incident' && selection.id === incident.id;
-    incidents.set(incident.id, { strength: hidden.includes(incident.category) ? 0 : strengthOf(incident, span), selected });
+    incidents.set(incident.id, { strength: showsDifferences(view) || hidden.includes(incident.category) ? 0 : strengthOf(incident, span), selected });
   }
   const nameOf = (place: Dataset['places'][number]): string =>
     placeNameIn(place, span, { order, territory: dataset.territories.find((x) => x.id === place.territory) });
@@ -79,7 +78,7 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     territories,
     labels,
     towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),
-    lines: new Map(linesIn(dataset.lines, view).map(({ line, period }) => [line.id, { status: period.status, name: period.name }])),
+    lines: new Map(shownLines(dataset, view).map(({ line, period, quiet }) => [line.id, { status: period.status, name: period.name, quiet }])),
     incidents,
     chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
   };

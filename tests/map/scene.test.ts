@@ -145,3 +145,37 @@ describe('a chosen place', () => {
     expect(sceneIn('1930').chosen).toBeNull();
   });
 });
+
+describe('only what differs', () => {
+  const differing = (first: string, second: string, perspective: View['perspective'] = 'control') => sceneIn(first, { compare: { how: 'differs', span: at(second), perspective, at: 0.5 } });
+  const quiet = ({ territories }: ReturnType<typeof sceneIn>) => [...territories].filter(([, p]) => p.quiet).map(([id]) => id);
+
+  test('between 1860 and 1880 the four islands are quiet, and the lands of the treaty of 1875 have the fills of both years', () => {
+    const scene = differing('1860', '1880');
+    expect(quiet(scene)).toEqual(expect.arrayContaining(['iturup', 'kunashir', 'shikotan', 'habomai']));
+    expect(scene.territories.get(territory('urup').id)).toMatchObject({ quiet: false, fill: 'russia', band: 'japan' });
+    expect(scene.territories.get(territory('sakhalin-south').id)).toMatchObject({ quiet: false, fill: 'japan', band: 'russia' });
+  });
+  test('where only a claim differs, the land has the claim of the picture that has it', () => {
+    expect(differing('1960', '2026').territories.get(territory('outer-manchuria-amur').id)).toMatchObject({ quiet: false, fill: 'russia', band: null, hatch: 'ambiguous', hatchSide: 'CN' });
+    expect(differing('2026', '1960').territories.get(territory('outer-manchuria-amur').id)).toMatchObject({ quiet: false, hatch: 'ambiguous', hatchSide: 'CN' });
+  });
+  test('Japan’s white and what is administered stand side by side', () => {
+    expect(differing('1960', '1960', 'japan').territories.get(territory('urup').id)).toMatchObject({ quiet: false, fill: 'russia', band: 'unknown' });
+  });
+  test('lines of both years are drawn, those of one of them loud', () => {
+    const { lines } = differing('1860', '1880');
+    expect([...lines].filter(([, l]) => !l.quiet).map(([id]) => id).sort()).toEqual(['border-1855', 'border-1875-kuril', 'border-1875-la-perouse']);
+    expect([...differing('1945-08-28', '1944').lines.keys()].filter((id) => id.startsWith('advance'))).toEqual([]);
+  });
+  test('no incident is marked: those of two dates are never the same', () => {
+    expect([...differing('1945', '1944').incidents.values()].filter((m) => m.strength > 0)).toEqual([]);
+  });
+  test('a picture apart from the other is drawn whole', () => {
+    for (const how of ['swipe', 'side', 'blink'] as const) {
+      const scene = sceneIn('1860', { compare: { how, span: at('1880'), perspective: 'japan', at: 0.5 } });
+      expect(scene).toEqual(sceneIn('1860'));
+      expect(quiet(scene)).toEqual([]);
+    }
+  });
+});

@@ -8,8 +8,10 @@ import { geojson, inWideTiles } from './layer';
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const state: ExpressionSpecification = ['coalesce', ['feature-state', 'status'], ''];
-const as = (status: LinePeriod['status']): ExpressionSpecification => ['case', ['==', state, status], 1, 0];
-const stands: ExpressionSpecification = ['case', ['!=', state, ''], 1, 0];
+/** Where only what differs is shown, the rest is hardly there. */
+const loudness: ExpressionSpecification = ['case', ['==', ['feature-state', 'quiet'], true], 0.25, 1];
+const as = (status: LinePeriod['status']): ExpressionSpecification => ['*', loudness, ['case', ['==', state, status], 1, 0]];
+const stands: ExpressionSpecification = ['*', loudness, ['case', ['!=', state, ''], 1, 0]];
 const kind = (name: string): ExpressionSpecification => ['==', ['get', 'kind'], name];
 
 /** The grammar of borders: agreed by treaty, where control ends, claimed by a side, set by an order. In units of the width. */

@@ -15,6 +15,9 @@ const STRENGTHS = ['formal', 'ambiguous'] as const;
 const state = (name: string): ExpressionSpecification => ['feature-state', name];
 const when = (name: string, value: string | boolean): ExpressionSpecification => ['case', ['==', state(name), value], 1, 0];
 
+/** Where only what differs is shown, the rest is hardly there. */
+const loudness: ExpressionSpecification = ['case', ['==', state('quiet'), true], 0.18, 1];
+
 /** The four islands are the subject; the lands around them are a little quieter, their claims much. */
 const SUBJECT = ['iturup', 'kunashir', 'shikotan', 'habomai'];
 const CEDED = ['outer-manchuria-amur', 'outer-manchuria-primorye'];
@@ -28,7 +31,7 @@ const pattern = (id: string, image: string, opacity: ExpressionSpecification): F
   type: 'fill',
   source: 'territories',
   filter: isArea,
-  paint: { 'fill-pattern': image, 'fill-opacity': opacity },
+  paint: { 'fill-pattern': image, 'fill-opacity': ['*', opacity, loudness] },
 });
 
 export const territories: Layer = {
@@ -40,7 +43,7 @@ export const territories: Layer = {
       theme.fills.unknown,
     ];
     return [
-      { id: 'territory-fill', type: 'fill', source: 'territories', filter: isArea, paint: { 'fill-color': colour('fill'), 'fill-opacity': ['*', when('shown', true), weight(1, 0.88, 0.72)] } },
+      { id: 'territory-fill', type: 'fill', source: 'territories', filter: isArea, paint: { 'fill-color': colour('fill'), 'fill-opacity': ['*', when('shown', true), loudness, weight(1, 0.88, 0.72)] } },
       ...FILLS.map((fill) => pattern(`territory-band-${fill}`, `band-${fill}`, when('band', fill))),
       pattern('territory-dots', 'dots', when('dots', true)),
       ...SIDES.flatMap((side) => STRENGTHS.map((strength) => pattern(`territory-hatch-${side}-${strength}`, `hatch-${side}-${strength}`, ['*', when('hatch', `${side}-${strength}`), weight(1, 0.45, 0.4)]))),
@@ -52,7 +55,7 @@ export const territories: Layer = {
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': theme.outline,
-          'line-opacity': ['*', when('shown', true), ['case', ['==', state('fill'), 'unknown'], 0, 1], weight(1, 0.75, 0.75)],
+          'line-opacity': ['*', when('shown', true), loudness, ['case', ['==', state('fill'), 'unknown'], 0, 1], weight(1, 0.75, 0.75)],
           'line-width': ['case', ['==', state('selected'), true], 2.6, weight(1.2, 0.6, 0.6)],
         },
       },
@@ -63,7 +66,7 @@ export const territories: Layer = {
         filter: isArea,
         paint: {
           'line-color': theme.outline,
-          'line-opacity': ['*', when('shown', true), when('fill', 'unknown')],
+          'line-opacity': ['*', when('shown', true), loudness, when('fill', 'unknown')],
           'line-width': ['case', ['==', state('selected'), true], 2.6, 1.2],
           'line-dasharray': [3, 2],
         },
@@ -74,7 +77,7 @@ export const territories: Layer = {
         source: 'territories',
         filter: isLine,
         layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': theme.outline, 'line-opacity': when('shown', true), 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 3, 7, 8] },
+        paint: { 'line-color': theme.outline, 'line-opacity': ['*', when('shown', true), loudness], 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 3, 7, 8] },
       },
       {
         id: 'zone-fill',
@@ -82,7 +85,7 @@ export const territories: Layer = {
         source: 'territories',
         filter: isLine,
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': colour('fill'), 'line-opacity': when('shown', true), 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.6, 7, 5.5] },
+        paint: { 'line-color': colour('fill'), 'line-opacity': ['*', when('shown', true), loudness], 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.6, 7, 5.5] },
       },
       {
         id: 'zone-band',
@@ -91,7 +94,7 @@ export const territories: Layer = {
         filter: isLine,
         paint: {
           'line-color': colour('band'),
-          'line-opacity': ['case', ['==', ['coalesce', state('band'), ''], ''], 0, 1],
+          'line-opacity': ['*', loudness, ['case', ['==', ['coalesce', state('band'), ''], ''], 0, 1]],
           'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.6, 7, 5.5],
           'line-dasharray': [2, 2],
         },
