@@ -20,6 +20,10 @@ export type Driver = {
   /** Where a place stands, in pixels from the upper left corner of the map. */
   readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
   readonly isInSight: (lon: number, lat: number) => boolean;
+  /** Stands at a camera at once, as another map that takes this one along. */
+  readonly standAt: (camera: Camera) => void;
+  /** Tells every move while it goes on; gives what ends that. */
+  readonly watch: (moved: (camera: Camera) => void) => () => void;
   readonly remove: () => void;
 };
 

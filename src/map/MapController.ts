@@ -115,6 +115,17 @@ export class MapController implements Driver {
     this.#map.easeTo({ zoom: this.#map.getZoom() + by, duration: 250 }, ASKED);
   }
 
+  standAt({ lon, lat, zoom }: Camera): void {
+    this.#atHome = false;
+    this.#map.jumpTo({ center: [lon, lat], zoom });
+  }
+
+  watch(moved: (camera: Camera) => void): () => void {
+    const tell = () => moved(this.camera);
+    this.#map.on('move', tell);
+    return () => void this.#map.off('move', tell);
+  }
+
   boundsOf(id: TerritoryId): Bounds | null {
     return this.#shapes.bounds.get(id) ?? null;
   }
