@@ -312,6 +312,27 @@ describe.each([[1280, 800], [390, 844]])('in a window of %i by %i', (width, heig
     await close();
   });
 
+  it('the downloads: numbers and files each stand on one line', async () => {
+    const { page, screenshot, close } = await open('#at=1945-09-01');
+    await page.getByRole('slider').waitFor();
+    await page.evaluate(() => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Download')?.click());
+    await page.locator('.files td.number').first().waitFor();
+    await screenshot(`${width}-downloads`);
+    // The text of a cell in one line of boxes.
+    const lines = await page.locator('.files td.number').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(20);
+    expect(Math.max(...lines)).toBe(1);
+    expect([await sideways(page), await sideways(page, 'dialog'), await sideways(page, '.dialog-body')]).toEqual([0, 0, 0]);
+    expect(await breaches(page)).toEqual([]);
+    await close();
+  });
+
   it('the chronicle', async () => {
     const { page, screenshot, close } = await open('#at=1956&panel=chronicle');
     await page.locator('.chronicle-position').first().waitFor({ state: 'attached' });
