@@ -1,6 +1,6 @@
 /** The record as rows to look through: by what each is found, filtered, sorted and marked, and where choosing it leads. */
 import type { Browse, Row } from './browseRows';
-import type { Category } from './model';
+import { everyIncident, isFiltering, isShown, type Filter } from './incidents';
 import { wordsOf } from './search';
 import { overlaps, spanAt, type Edtf, type Extent, type Span } from './time';
 import { firstTable, type List, type Selection, type Sort, type TableView, type WHOSE } from './view';
@@ -42,14 +42,14 @@ function allOf(tests: readonly Test[]): Test | null {
   return rest.length === 0 ? first : (row) => tests.every((test) => test(row));
 }
 
-/** What the table is asked for: the filters of its view, the span that is shown and the hidden categories. */
-export type Asked = { readonly table: Omit<TableView, 'list' | 'sort'>; readonly span: Extent; readonly hidden: readonly Category[] };
+/** What the table is asked for: the filters of its view, the span that is shown and the filter of incidents. */
+export type Asked = { readonly table: Omit<TableView, 'list' | 'sort'>; readonly span: Extent } & Filter;
 
 /** Whether a row may hold, happen or be dated on some day of the span; never where it has no date. */
 export const meets = ({ extent }: Row, span: Extent): boolean => extent !== null && overlaps(extent, span);
 
 /** The rows of a list that pass its filters and hold the words, in their order; `holds` comes from searchFor. */
-export function filterRows(rows: readonly Row[], { list, table, span, hidden, holds }: Omit<Asked, 'table'> & { readonly list: List; readonly table: Omit<Asked['table'], 'words'>; readonly holds: Test | null }): readonly Row[] {
+export function filterRows(rows: readonly Row[], { list, table, span, hidden, only, holds }: Omit<Asked, 'table'> & { readonly list: List; readonly table: Omit<Asked['table'], 'words'>; readonly holds: Test | null }): readonly Row[] {
   const has = FILTERS[list];
   const side = has.sides.find((s) => s === table.side);
   const { land, confidence } = table;
@@ -58,7 +58,7 @@ export function filterRows(rows: readonly Row[], { list, table, span, hidden, ho
   if (side !== undefined) tests.push((row) => row.sides.includes(side));
   if (has.land && land !== null) tests.push((row) => row.lands.includes(land));
   if (has.confidence && confidence !== null) tests.push((row) => row.confidence === confidence);
-  if (list === 'incidents' && hidden.length > 0) tests.push(({ item }) => item.kind === 'incident' && !hidden.includes(item.incident.category));
+  if (list === 'incidents' && isFiltering({ hidden, only })) tests.push(({ item }) => item.kind === 'incident' && isShown(item.incident, { hidden, only }));
   if (holds !== null) tests.push(holds);
   const passes = allOf(tests);
   return passes === null ? rows : rows.filter(passes);
@@ -82,12 +82,12 @@ export type Loosening = { readonly what: 'words' | 'within' | 'side' | 'land' | 
 /** Of the filters that are set, those without which alone there would be rows. */
 export function loosenings(browse: Browse, list: List, asked: Asked): readonly Loosening[] {
   const count = ({ table, ...rest }: Asked): number => filterRows(browse.rows[list], { ...rest, list, table, holds: searchFor(browse, table.words) }).length;
-  const { table, hidden } = asked;
+  const { table } = asked;
   const ways: readonly (readonly [Loosening['what'], Asked])[] = [
     ...(['words', 'within', 'side', 'land', 'confidence'] as const).flatMap((what) =>
       table[what] === firstTable[what] ? [] : [[what, { ...asked, table: { ...table, [what]: firstTable[what] } }] as const],
     ),
-    ...(hidden.length === 0 ? [] : [['hidden', { ...asked, hidden: [] }] as const]),
+    ...(isFiltering(asked) ? [['hidden', { ...asked, ...everyIncident }] as const] : []),
   ];
   return ways.map(([what, without]) => ({ what, count: count(without) })).filter((way) => way.count > 0);
 }

@@ -12,8 +12,8 @@ type Cited = { readonly sources: readonly Citation[] };
 
 /** Of all that a view shows (control, claims, lines, a perspective's drawings, incidents with their accounts, and what is told of the chosen thing), the sources, each once. */
 export function sourcesCited(dataset: Dataset, view: View): ReadonlySet<SourceId> {
-  const { span, perspective, selection, hidden } = view;
-  const incidents = [...incidentsIn(dataset.incidents, span, hidden), ...dataset.incidents.filter((i) => i.id === selection?.id)];
+  const { span, perspective, selection } = view;
+  const incidents = [...incidentsIn(dataset.incidents, span, view), ...dataset.incidents.filter((i) => i.id === selection?.id)];
   const cited: readonly Cited[] = [
     ...dataset.territories.flatMap((x) => {
       const { periods, claims } = statusIn(x, span);

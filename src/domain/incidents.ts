@@ -1,7 +1,31 @@
 /** What happened, when, in order. */
-import type { Category, Incident } from './model';
+import { Confidence, type Incident, type Party } from './model';
 import { overlaps, spanAt, UNITS, type Extent, type Span, type Unit } from './time';
 import { timeIndexOf, type TimeIndex } from './timeIndex';
+import { anyIncident, type View } from './view';
+
+/** Which incidents the reader wants to see: a part of the view. */
+export type Filter = Pick<View, 'hidden' | 'only'>;
+
+/** The filter that lets every incident through. */
+export const everyIncident: Filter = { hidden: [], only: anyIncident };
+
+/** Whether a party took part; Russia's part is also that of the USSR, which it continues. */
+const tookPart = ({ parties }: Incident, party: Party): boolean => parties.includes(party) || (party === 'RU' && parties.includes('USSR'));
+
+/** From well to weakly attested. */
+const rank = (confidence: Confidence): number => Confidence.options.indexOf(confidence);
+
+/** Whether a filter lets an incident through: not of a hidden category, and with the party, about the land and at least as well attested as asked. */
+export function isShown(incident: Incident, { hidden, only: { party, territory, confidence } }: Filter): boolean {
+  if (hidden.includes(incident.category)) return false;
+  if (party !== null && !tookPart(incident, party)) return false;
+  if (territory !== null && !incident.territories.includes(territory)) return false;
+  return confidence === null || rank(incident.confidence) <= rank(confidence);
+}
+
+/** Whether a filter may hide anything. */
+export const isFiltering = ({ hidden, only }: Filter): boolean => hidden.length > 0 || only.party !== null || only.territory !== null || only.confidence !== null;
 
 /** Incidents by their first possible day; among equals the more exact date first, then the id. */
 export const byDate = (a: Incident, b: Incident): number =>
@@ -16,12 +40,12 @@ export function timeIndex(incidents: readonly Incident[]): TimeIndex<Incident> {
   return index;
 }
 
-/** The incidents that may have happened on some day of the span, in order, without the hidden categories. */
-export function incidentsIn(incidents: readonly Incident[], span: Extent, hidden: readonly Category[] = []): readonly Incident[] {
+/** The incidents that may have happened on some day of the span, and that the filter lets through, in order. */
+export function incidentsIn(incidents: readonly Incident[], span: Extent, filter: Filter = everyIncident): readonly Incident[] {
   const { sorted, meeting } = timeIndex(incidents);
   return meeting(span).flatMap((n) => {
     const incident = sorted[n];
-    return incident === undefined || hidden.includes(incident.category) ? [] : [incident];
+    return incident !== undefined && isShown(incident, filter) ? [incident] : [];
   });
 }
 

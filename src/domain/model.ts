@@ -278,6 +278,7 @@ export type Rule = z.infer<typeof Rule>;
 export type Strength = z.infer<typeof Strength>;
 export type Confidence = z.infer<typeof Confidence>;
 export type Category = z.infer<typeof Category>;
+export type Party = z.infer<typeof Party>;
 export type Language = z.infer<typeof Language>;
 export type Citation = z.infer<typeof Citation>;
 export type Period = z.infer<typeof Period>;

@@ -1,6 +1,5 @@
 /** The moments of the story: where something happens, each at the precision at which it is known. */
-import { spanOf } from './incidents';
-import type { Category } from './model';
+import { isShown, spanOf, type Filter } from './incidents';
 import type { Dataset } from './schema';
 import { changesOf } from './status';
 import { printSpan, spanAt, type Span, type Unit } from './time';
@@ -10,10 +9,10 @@ const FINENESS: { readonly [U in Unit]: number } = { year: 0, month: 1, day: 2 }
 /** Earlier first; of two that begin on one day the wider first. */
 const inOrder = (a: Span, b: Span): number => a.start - b.start || FINENESS[a.unit] - FINENESS[b.unit];
 
-/** The spans of all incidents of the categories that are not hidden and of all changes of control, each once, in order. */
-export function momentsOf(dataset: Dataset, hidden: readonly Category[]): readonly Span[] {
+/** The spans of all incidents that the filter lets through and of all changes of control, each once, in order. */
+export function momentsOf(dataset: Dataset, filter: Filter): readonly Span[] {
   const spans = [
-    ...dataset.incidents.filter((i) => !hidden.includes(i.category)).map((i) => spanOf(i, 'day')),
+    ...dataset.incidents.filter((i) => isShown(i, filter)).map((i) => spanOf(i, 'day')),
     ...dataset.territories.flatMap(changesOf).map(({ when }) => {
       const precision = when.first?.precision;
       return spanAt(when.extent.start, precision === 'day' || precision === 'month' ? precision : 'year');

@@ -1,5 +1,5 @@
 /** The truth of a span in sentences: the same functions as the map, in words. */
-import { incidentsIn } from './incidents';
+import { incidentsIn, type Filter } from './incidents';
 import { dateParam, message, spanParam, type Message } from './message';
 import { nameForms, nameIn, type NameOrder } from './names';
 import type { Claim, Period, Territory } from './model';
@@ -71,12 +71,17 @@ export const controlSince = (territory: Territory, period: Period): Period =>
 
 /**
  * What the span means in a line, for the slider's value and for screen readers: its date, and who passes to whom, or
- * how many incidents there are. Where disputed islands change hands they are named, and the others counted.
+ * how many incidents there are, and of them how many the filter hides. Where disputed islands change hands they are
+ * named, and the others counted.
  */
-export function headline(dataset: Dataset, span: Span, order: NameOrder): Message {
+export function headline(dataset: Dataset, { span, ...filter }: { readonly span: Span } & Filter, order: NameOrder): Message {
   const date = spanParam(span);
   const passing = dataset.territories.flatMap((t) => changesIn(t, span).filter((c) => c.kind === 'hands').slice(-1));
-  if (passing.length === 0) return message('headline.quiet', { date, count: incidentsIn(dataset.incidents, span).length });
+  if (passing.length === 0) {
+    const count = incidentsIn(dataset.incidents, span, filter).length;
+    const hidden = incidentsIn(dataset.incidents, span).length - count;
+    return message(hidden === 0 ? 'headline.quiet' : 'headline.quietFiltered', { date, count, hidden });
+  }
   const disputed = passing.filter((c) => c.territory.group === 'disputed');
   const groups = passagesByHolder(disputed.length > 0 ? disputed : passing, span, order);
   const others = disputed.length > 0 ? passing.length - disputed.length : 0;

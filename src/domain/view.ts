@@ -2,7 +2,7 @@
 import type { Message } from './message';
 import { message } from './message';
 import { NAME_ORDERS, type NameOrder } from './names';
-import { Category, Confidence, PerspectiveId, type IncidentId, type PlaceId, type TerritoryId } from './model';
+import { Category, Confidence, Party, PerspectiveId, type IncidentId, type PlaceId, type TerritoryId } from './model';
 import { addDays, overlaps, parseExtent, parseSpan, printExtent, printSpan, spanAt, type Day, type Extent, type Span } from './time';
 
 export type Selection =
@@ -42,6 +42,23 @@ export const firstTable: TableView = { list: 'lands', words: '', sort: null, wit
 /** For a lit room, for a screen in the dark, for paper. */
 export const THEME_NAMES = ['light', 'dark', 'print'] as const;
 
+/** At least how well attested an incident must be; weakly attested is every one. */
+export const SURE = ['medium', 'high'] as const satisfies readonly Confidence[];
+
+/** Which incidents are shown, beside their category; null lets all through. */
+export type Only = {
+  readonly party: Party | null;
+  readonly territory: TerritoryId | null;
+  readonly confidence: (typeof SURE)[number] | null;
+};
+
+export const anyIncident: Only = { party: null, territory: null, confidence: null };
+
+/** For how many years after its time an incident stays on the map, ever fainter; 0 is not at all, `all` is for good. */
+export const TRAILS = [0, 1, 3, 8, 20, 50, 'all'] as const;
+export type Trail = (typeof TRAILS)[number];
+const FIRST_TRAIL = 8;
+
 /** How long the words of a search may be. */
 export const MOST_WORDS = 80;
 
@@ -65,6 +82,10 @@ export type View = {
   readonly perspective: PerspectiveId;
   readonly selection: Selection | null;
   readonly hidden: readonly Category[];
+  readonly only: Only;
+  readonly lingering: Trail;
+  /** Whether the map shows how many incidents happened where in the ten years up to the span's end. */
+  readonly heat: boolean;
   /** Null is the home view, fitted to the window. */
   readonly camera: Camera | null;
   readonly names: NameOrder;
@@ -93,6 +114,9 @@ export const firstView = (range: Extent): View => ({
   perspective: 'control',
   selection: null,
   hidden: [],
+  only: anyIncident,
+  lingering: FIRST_TRAIL,
+  heat: false,
   camera: null,
   names: 'administrator',
   mode: 'explore',
@@ -124,6 +148,12 @@ export function encodeView(view: View): string {
   if (view.perspective !== 'control') out.set('perspective', view.perspective);
   if (view.selection !== null) out.set(view.selection.kind, view.selection.id);
   if (view.hidden.length > 0) out.set('hide', [...view.hidden].sort().join(','));
+  const { party, territory, confidence: sure } = view.only;
+  if (party !== null) out.set('party', party);
+  if (territory !== null) out.set('about', territory);
+  if (sure !== null) out.set('sure', sure);
+  if (view.lingering !== FIRST_TRAIL) out.set('trail', String(view.lingering));
+  if (view.heat) out.set('heat', '1');
   if (view.camera !== null) out.set('camera', [view.camera.lon.toFixed(3), view.camera.lat.toFixed(3), view.camera.zoom.toFixed(2)].join(','));
   if (view.names !== 'administrator') out.set('names', view.names);
   if (view.mode !== 'explore') out.set('mode', view.mode);
@@ -209,6 +239,15 @@ function readHidden(text: string): Reading<readonly Category[]> {
   return value.length === given.length ? { value } : { value, notice: wrong('category', text) };
 }
 
+function readTrail(text: string): Reading<Trail> {
+  const value = TRAILS.find((trail) => String(trail) === text);
+  if (value !== undefined) return { value };
+  const years = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(years)) return { value: FIRST_TRAIL, notice: wrong('option', text) };
+  const nearest = TRAILS.reduce((a, b) => (b !== 'all' && (a === 'all' || Math.abs(b - years) < Math.abs(a - years)) ? b : a));
+  return { value: nearest, notice: wrong('trail', text, String(nearest)) };
+}
+
 function readSort(text: string): Reading<Sort | null> {
   const by = SORTS.find((s) => s === text.replace(/^-/, ''));
   return by === undefined ? { value: null, notice: wrong('option', text) } : { value: { by, descending: text.startsWith('-') } };
@@ -267,6 +306,14 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     perspective: oneOf('perspective', PerspectiveId.options, first.perspective),
     selection: id('incident', known.incidents) ?? id('territory', known.territories) ?? id('place', known.places),
     hidden: read('hide', first.hidden, readHidden),
+    only: {
+      party: noneOr('party', Party.options),
+      // The set holds ids of the record only, so the brand is true.
+      territory: noneOr('about', [...known.territories]) as TerritoryId | null,
+      confidence: noneOr('sure', SURE),
+    },
+    lingering: read('trail', first.lingering, readTrail),
+    heat: noneOr('heat', ['1']) !== null,
     camera: read('camera', first.camera, readCamera),
     names: oneOf('names', NAME_ORDERS, first.names),
     mode: oneOf('mode', ['explore', 'present'], first.mode),
@@ -290,7 +337,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { say, t } from '../i18n';
 import { citationOf } from '../domain/citation';
+import { incidentsIn } from '../domain/incidents';
 import { spanParam, type Message } from '../domain/message';
 import type { Dataset } from '../domain/schema';
 import { TABLE_NAMES, TABLES, tablesOf, type TableName } from '../domain/tables';
@@ -68,8 +69,9 @@ type Part = { readonly dataset: Dataset; readonly view: View };
 
 function Shown({ dataset, view }: Part): ReactElement {
   const [problem, setProblem] = useState<Message | null>(null);
-  const { span, perspective, hidden } = view;
-  const shown = useMemo(() => shownIn(dataset, { span, perspective, hidden }), [dataset, span, perspective, hidden]);
+  const { span, perspective, hidden, only } = view;
+  const concealed = incidentsIn(dataset.incidents, span).length - incidentsIn(dataset.incidents, span, view).length;
+  const shown = useMemo(() => shownIn(dataset, { span, perspective, hidden, only }), [dataset, span, perspective, hidden, only]);
   const give = (choice: Choice) => {
     setProblem(null);
     save(exportOf({ dataset, view }, choice, 'shown'));
@@ -100,7 +102,7 @@ function Shown({ dataset, view }: Part): ReactElement {
         ...SHOWN_TABLES.map(row).filter((r) => r.count !== 0 || r.what === t('download.table.incidents')),
       ]}
     >
-      {hidden.length > 0 && <p className="quiet">{t('download.hidden', { count: hidden.length })}</p>}
+      {concealed > 0 && <p className="quiet">{t('download.hidden', { count: concealed })}</p>}
       {problem !== null && <p role="alert">{say(problem)}</p>}
     </Files>
   );

@@ -11,7 +11,7 @@ export const SHOWN_TABLES: readonly TableName[] = [
   'territories', 'periods', 'claims', 'incidents', 'beginnings', 'accounts', 'positions', 'perspectives', 'drawings', 'lines', 'line_periods', 'sources', 'citations',
 ];
 
-export type Shown = Pick<View, 'span' | 'perspective' | 'hidden'>;
+export type Shown = Pick<View, 'span' | 'perspective' | 'hidden' | 'only'>;
 
 /** The sources that anything in a record cites. */
 function citedIn(dataset: Dataset): ReadonlySet<unknown> {
@@ -21,10 +21,10 @@ function citedIn(dataset: Dataset): ReadonlySet<unknown> {
 
 /**
  * The part of a record that a view shows: of each land that had begun, the periods, the claims and the chosen side's
- * drawings that meet the span; the lines of the perspective; the span's incidents without the hidden categories and
+ * drawings that meet the span; the lines of the perspective; the span's incidents that the filter lets through and
  * its positions; and the sources that these cite.
  */
-export function shownIn(dataset: Dataset, { span, perspective, hidden }: Shown): Dataset {
+export function shownIn(dataset: Dataset, { span, perspective, hidden, only }: Shown): Dataset {
   const meets = (dated: { readonly from: Edtf; readonly to: Edtf | null }): boolean => overlaps(possibleExtent(dated), span);
   const territories = dataset.territories
     .map(({ origin: _, ...t }) => ({ ...t, periods: periodsIn({ ...t }, span), claims: claimsIn({ ...t }, span), figures: [] }))
@@ -32,7 +32,7 @@ export function shownIn(dataset: Dataset, { span, perspective, hidden }: Shown):
   const part: Dataset = {
     ...dataset,
     territories,
-    incidents: incidentsIn(dataset.incidents, span, hidden),
+    incidents: incidentsIn(dataset.incidents, span, { hidden, only }),
     positions: dataset.positions.filter((p) => overlaps(p.date.extent, span)),
     lines: dataset.lines
       .map((line) => ({ ...line, periods: line.periods.filter((p) => p.in.includes(perspective) && meets(p)) }))

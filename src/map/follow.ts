@@ -6,7 +6,7 @@ import { incidentsById } from '../state/selectors';
 import type { Driver } from './Driver';
 import { sceneOf } from './scene';
 
-const KEPT = ['span', 'selection', 'hidden', 'names', 'perspective', 'theme', 'mode'] as const;
+const KEPT = ['span', 'selection', 'hidden', 'only', 'lingering', 'heat', 'names', 'perspective', 'theme', 'mode'] as const;
 
 /** Where only what differs is shown, the picture follows the second date and perspective too. */
 const counterpart = ({ compare }: View): string => (compare?.how === 'differs' ? `${printSpan(compare.span)} ${compare.perspective}` : '');

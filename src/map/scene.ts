@@ -3,18 +3,21 @@
  * Pure: (record, view) in, Scene out.
  */
 import { showsDifferences, shownLines, shownPaint, type ShownPaint } from '../domain/differing';
+import { heatIn, type Heat } from '../domain/heat';
+import { isShown } from '../domain/incidents';
 import type { Incident, IncidentId, LinePeriod, PerspectiveId, PlaceId, TerritoryId } from '../domain/model';
 import { nameIn, placeNameIn } from '../domain/names';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { overlaps, type Extent, type Span } from '../domain/time';
-import type { View } from '../domain/view';
+import type { Trail, View } from '../domain/view';
 
 export type TerritoryPaint = ShownPaint & { readonly selected: boolean };
 
 export type IncidentMark = {
   /** 1 in the span, less in the years after it, 0 where nothing is drawn. */
   readonly strength: number;
+  /** Never where the filter hides it. */
   readonly selected: boolean;
 };
 
@@ -33,25 +36,28 @@ export type Scene = {
   /** The lines that stand, by id. */
   readonly lines: ReadonlyMap<string, DrawnLine>;
   readonly incidents: ReadonlyMap<IncidentId, IncidentMark>;
+  /** How many incidents happened where in the ten years up to the span's end; empty where the reader does not ask for it. */
+  readonly heat: readonly Heat[];
   /** The chosen place, in degrees. */
   readonly chosen: { readonly lon: number; readonly lat: number; readonly name: string } | null;
 };
 
-/** For how many years after it an incident stays in sight, ever fainter. */
-const LINGERING_YEARS = 8;
+/** The strength of what has just passed, and of all that has where everything stays. */
+const PASSED = 0.4;
 
-/** 1 for an incident of the span, falling to 0 over the years after it; 0 for one that is still to come. */
-export function strengthOf(incident: Incident, span: Extent): number {
+/** 1 for an incident of the span, falling to 0 over the years of the trail after it, or staying faint for good; 0 for one that is still to come. */
+export function strengthOf(incident: Incident, span: Extent, trail: Trail): number {
   const { extent } = incident.date;
   if (overlaps(extent, span)) return 1;
-  if (extent.start >= span.end) return 0;
+  if (extent.start >= span.end || trail === 0) return 0;
+  if (trail === 'all') return PASSED;
   const years = (span.start - extent.end) / 365.25;
-  return Math.max(0, 0.4 * (1 - years / LINGERING_YEARS));
+  return Math.max(0, PASSED * (1 - years / trail));
 }
 
 /** The scene of a view. */
 export function sceneOf(dataset: Dataset, view: View): Scene {
-  const { span, perspective, selection, hidden } = view;
+  const { span, perspective, selection, lingering } = view;
   const order = nameOrderIn(view);
   const territories = new Map<TerritoryId, TerritoryPaint>();
   const labels: TerritoryLabel[] = [];
@@ -64,8 +70,9 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
   const incidents = new Map<IncidentId, IncidentMark>();
   for (const incident of dataset.incidents) {
     if (incident.place === null) continue;
-    const selected = selection?.kind === 'incident' && selection.id === incident.id;
-    incidents.set(incident.id, { strength: showsDifferences(view) || hidden.includes(incident.category) ? 0 : strengthOf(incident, span), selected });
+    const shown = !showsDifferences(view) && isShown(incident, view);
+    const selected = shown && selection?.kind === 'incident' && selection.id === incident.id;
+    incidents.set(incident.id, { strength: shown ? strengthOf(incident, span, lingering) : 0, selected });
   }
   const nameOf = (place: Dataset['places'][number]): string =>
     placeNameIn(place, span, { order, territory: dataset.territories.find((x) => x.id === place.territory) });
@@ -80,6 +87,7 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),
     lines: new Map(shownLines(dataset, view).map(({ line, period, quiet }) => [line.id, { status: period.status, name: period.name, quiet }])),
     incidents,
+    heat: view.heat && !showsDifferences(view) ? heatIn(dataset.incidents, view) : [],
     chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
   };
 }

@@ -12,7 +12,7 @@ const SETTLED_MS = 900;
 /** Tells screen readers what a new perspective or a new date means once it has settled, unless the slider, which tells it itself, has the focus. */
 export function Announcer({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const view = useAtlas((s) => s.view);
-  const { span, perspective } = view;
+  const { span, perspective, hidden, only } = view;
   const order = nameOrderIn(view);
   const [told, setTold] = useState({ span, perspective, text: '' });
   useEffect(() => {
@@ -22,9 +22,9 @@ export function Announcer({ dataset }: { readonly dataset: Dataset }): ReactElem
       return;
     }
     if (span === told.span || document.activeElement?.getAttribute('role') === 'slider') return;
-    const timer = setTimeout(() => setTold({ span, perspective, text: say(headline(dataset, span, order)) }), SETTLED_MS);
+    const timer = setTimeout(() => setTold({ span, perspective, text: say(headline(dataset, { span, hidden, only }, order)) }), SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [dataset, span, order, perspective, told]);
+  }, [dataset, span, hidden, only, order, perspective, told]);
   return (
     <p className="unseen" aria-live="polite">
       {told.text}

@@ -1,7 +1,7 @@
 /** What happened in the span, by category, with its sources. */
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
-import { incidentsIn, neighbour } from '../domain/incidents';
+import { incidentsIn, isShown, neighbour } from '../domain/incidents';
 import { dateParam, spanParam } from '../domain/message';
 import { nameIn } from '../domain/names';
 import { holders } from '../domain/narrative';
@@ -18,9 +18,9 @@ import { Confidence } from './Confidence';
 
 /** The incidents of the span, those of a territory first if one is chosen; where there are none, the nearest. */
 export function IncidentList({ dataset, view, territory }: { readonly dataset: Dataset; readonly view: View; readonly territory?: Territory }): ReactElement {
-  const { span, hidden } = view;
+  const { span } = view;
   const all = incidentsIn(dataset.incidents, span);
-  const shown = all.filter((i) => !hidden.includes(i.category));
+  const shown = all.filter((i) => isShown(i, view));
   const near = territory === undefined ? shown : [...shown].sort((a, b) => Number(b.territories.includes(territory.id)) - Number(a.territories.includes(territory.id)));
   const concealed = all.length - shown.length;
   return (
@@ -56,7 +56,7 @@ function IncidentButton({ incident, chosen }: { readonly incident: Incident; rea
 
 /** Where the span is empty: the incidents before and after it, one press away. */
 function Nearest({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
-  const from = { span: view.span, current: null, shown: (i: Incident) => !view.hidden.includes(i.category) };
+  const from = { span: view.span, current: null, shown: (i: Incident) => isShown(i, view) };
   const before = neighbour(dataset.incidents, { ...from, direction: -1 });
   const after = neighbour(dataset.incidents, { ...from, direction: 1 });
   const link = (incident: Incident | null, key: 'panel.nearest.before' | 'panel.nearest.after') =>

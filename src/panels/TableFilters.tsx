@@ -2,6 +2,7 @@
 import { useId, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
 import { FILTERS, type Loosening } from '../domain/browse';
+import { isFiltering } from '../domain/incidents';
 import { message, spanParam, type Param } from '../domain/message';
 import { Confidence } from '../domain/model';
 import { nameIn } from '../domain/names';
@@ -16,12 +17,13 @@ const { within, side, land, confidence } = firstTable;
 const NO_FILTERS: Partial<TableView> = { words: '', within, side, land, confidence };
 
 function clear(): void {
-  actions.showCategories([]);
+  actions.showEveryIncident();
   actions.setTable(NO_FILTERS);
 }
 
 /** Whether any filter is set that the shown list has. */
-function isFiltered({ table, hidden }: View): boolean {
+function isFiltered(view: View): boolean {
+  const { table } = view;
   const has = FILTERS[table.list];
   return (
     table.words !== '' ||
@@ -29,7 +31,7 @@ function isFiltered({ table, hidden }: View): boolean {
     has.sides.some((s) => s === table.side) ||
     (has.land && table.land !== null) ||
     (has.confidence && table.confidence !== null) ||
-    (table.list === 'incidents' && hidden.length > 0)
+    (table.list === 'incidents' && isFiltering(view))
   );
 }
 
@@ -124,13 +126,13 @@ function Pick({ label, value, onPick, children }: { readonly label: string; read
 
 /** Gives up one filter. */
 function loosen(what: Loosening['what']): void {
-  if (what === 'hidden') return actions.showCategories([]);
+  if (what === 'hidden') return actions.showEveryIncident();
   actions.setTable({ [what]: firstTable[what] } as Partial<TableView>); // the type of a computed key is lost
 }
 
 /** What was asked by a filter, in words. */
 function askedBy(what: Loosening['what'], view: View, dataset: Dataset): Param {
-  const { table, span, hidden } = view;
+  const { table, span } = view;
   switch (what) {
     case 'words':
       return table.words;
@@ -145,7 +147,7 @@ function askedBy(what: Loosening['what'], view: View, dataset: Dataset): Param {
     case 'confidence':
       return message(`table.confidence.${table.confidence ?? 'low'}`);
     case 'hidden':
-      return hidden.length;
+      return '';
   }
 }
 

@@ -23,18 +23,18 @@ function browseOf(dataset: Dataset): Browse {
 }
 
 /** What the rows are filtered by; the date only where it is asked for, so that time moves no row otherwise. */
-function useFound(browse: Browse, { table, span, hidden }: View): { readonly [L in List]: readonly Row[] } {
+function useFound(browse: Browse, { table, span, hidden, only }: View): { readonly [L in List]: readonly Row[] } {
   const { list, words, sort, within, side, land, confidence } = table;
   const by = list !== 'lands' && sort !== null && isSortable(list, sort.by) ? sort : null;
   const sorted = useMemo(() => sortRows(browse.rows[list], by), [browse, list, by]);
   const holds = useMemo(() => searchFor(browse, words), [browse, words]);
   return useMemo(() => {
-    const found = (l: List) => filterRows(l === list ? sorted : browse.rows[l], { list: l, table: { within, side, land, confidence }, span, hidden, holds });
+    const found = (l: List) => filterRows(l === list ? sorted : browse.rows[l], { list: l, table: { within, side, land, confidence }, span, hidden, only, holds });
     return { lands: found('lands'), periods: found('periods'), claims: found('claims'), incidents: found('incidents'), positions: found('positions'), arguments: found('arguments'), sources: found('sources'), lines: found('lines'), places: found('places') };
-  }, [browse, list, sorted, holds, within, within === 'span' ? span : null, side, land, confidence, hidden]);
+  }, [browse, list, sorted, holds, within, within === 'span' ? span : null, side, land, confidence, hidden, only]);
 }
 
-const questionOf = ({ table: { list: _, sort: __, ...asked }, hidden }: View): string => JSON.stringify([asked, hidden]);
+const questionOf = ({ table: { list: _, sort: __, ...asked }, hidden, only }: View): string => JSON.stringify([asked, hidden, only]);
 
 /** Goes to what a row is about. */
 function choose(row: Row): void {

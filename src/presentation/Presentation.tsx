@@ -24,11 +24,11 @@ export function sentenceOf(dataset: Dataset, view: View): string {
     if (sentence) return say(sentence);
   }
   if (changesBetween(dataset, span).some((c) => c.kind === 'hands')) {
-    const { params } = headline(dataset, span, order);
+    const { params } = headline(dataset, view, order);
     const groups = params['groups'];
     return groups === undefined ? '' : t('present.sentence', { groups });
   }
-  const incidents = incidentsIn(dataset.incidents, span, view.hidden);
+  const incidents = incidentsIn(dataset.incidents, span, view);
   if (incidents.length === 0) return t('present.quiet');
   return incidents.slice(0, 2).map((i: Incident) => `${i.title}.`).join(' ');
 }

@@ -1,9 +1,9 @@
 /** The run that the store's choices ask for. */
-import { timeIndex } from '../domain/incidents';
+import { isShown, timeIndex } from '../domain/incidents';
 import type { Incident } from '../domain/model';
 import { frameCount, runFrom, wholeRun, type Run, type Way } from '../domain/run';
 import { changesOf } from '../domain/status';
-import { incidentsById, isHidden, onceFor } from './selectors';
+import { incidentsById, onceFor } from './selectors';
 import type { AtlasState } from './store';
 
 const passages = onceFor((d) => d.territories.flatMap(changesOf).filter((c) => c.kind === 'hands').map((c) => c.when.extent));
@@ -16,8 +16,7 @@ export const selectedIncident = ({ dataset, view: { selection } }: Asked): Incid
 function wayOf({ dataset, range, view, playback }: Asked): Way | null {
   if (dataset === null) return null;
   const { step, direction, pacing } = playback;
-  const hidden = isHidden(view.hidden);
-  return { step, direction, pacing, within: view.part ?? range, incidents: timeIndex(dataset.incidents).sorted.filter((i) => !hidden(i)), passages: passages(dataset) };
+  return { step, direction, pacing, within: view.part ?? range, incidents: timeIndex(dataset.incidents).sorted.filter((i) => isShown(i, view)), passages: passages(dataset) };
 }
 
 /** The run from what is shown on; null before the record has come. */

@@ -1,5 +1,5 @@
 /** Reading the record: look-ups that are made once for a record. */
-import type { Category, Incident, Place, Source, Territory } from '../domain/model';
+import type { Incident, Place, Source, Territory } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import { searchIndexOf } from '../domain/search';
 
@@ -18,5 +18,3 @@ export const territoriesById = onceFor((d): ReadonlyMap<string, Territory> => ne
 export const incidentsById = onceFor((d): ReadonlyMap<string, Incident> => new Map(d.incidents.map((i) => [i.id, i])));
 export const placesById = onceFor((d): ReadonlyMap<string, Place> => new Map(d.places.map((p) => [p.id, p])));
 export const searchIndex = onceFor(searchIndexOf);
-
-export const isHidden = (hidden: readonly Category[]) => (incident: Incident): boolean => hidden.includes(incident.category);

@@ -1,6 +1,6 @@
 /** The one store: facts and choices, and the named actions that change them. */
 import { create } from 'zustand';
-import { spanOf } from '../domain/incidents';
+import { everyIncident, isFiltering, isShown, spanOf } from '../domain/incidents';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
 import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Moment, type Playback, type Rate, type Step } from '../domain/playback';
@@ -10,7 +10,7 @@ import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
 import { spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { incidentsById } from './selectors';
-import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Selection, type TableView, type Tool, type View } from '../domain/view';
+import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
 import { runToPlay, selectedIncident } from './runOf';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
@@ -161,7 +161,7 @@ export const actions = {
     const { dataset, range, view, playback } = get();
     set({ playback: playbackAfter(playback, { type: 'choose', choice: { step } }) });
     const unit = unitOf(step, view.span.unit);
-    if (dataset !== null && unit !== view.span.unit) change('choice', { span: clampSpan(spanInUnit(view.span, unit, dataset), range) });
+    if (dataset !== null && unit !== view.span.unit) change('choice', { span: clampSpan(spanInUnit(view.span, unit, shownRecord(dataset, view)), range) });
   },
   setRate(rate: Rate): void {
     actions.choosePlay({ rate });
@@ -248,10 +248,18 @@ export const actions = {
   showCategories(hidden: readonly Category[]): void {
     change('choice', { hidden });
   },
+  /** Shows only the incidents with a party, about a land, or so well attested; null gives one of these up. */
+  showOnly(patch: Partial<Only>): void {
+    change('choice', { only: { ...get().view.only, ...patch } });
+  },
+  /** Gives up every filter of incidents. */
+  showEveryIncident(): void {
+    change('choice', everyIncident);
+  },
   moveCamera(camera: View['camera']): void {
     change('camera', { camera });
   },
-  setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'tool' | 'camera'>>): void {
+  setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'tool' | 'camera' | 'lingering' | 'heat'>>): void {
     change('choice', patch);
   },
   /** Presents from the place that is shown. */
@@ -269,7 +277,7 @@ export const actions = {
       change('time', { ...before, mode: view.mode, theme: view.theme });
       return set({ trail: trail.slice(0, -1) });
     }
-    const span = nextOf(momentsOf(dataset, view.hidden), view.span, direction);
+    const span = nextOf(momentsOf(dataset, view), view.span, direction);
     if (span === null || clampSpan(span, range).start !== span.start) return;
     if (direction === 1) set({ trail: [...trail, view] });
     change('time', { span, selection: null });
@@ -305,4 +313,7 @@ export const actions = {
   },
 };
 
-const visibleIn = ({ hidden }: View) => (incident: Incident): boolean => !hidden.includes(incident.category);
+/** The record with the incidents that the filter lets through. */
+const shownRecord = (dataset: Dataset, view: View): Dataset => (isFiltering(view) ? { ...dataset, incidents: dataset.incidents.filter(visibleIn(view)) } : dataset);
+
+const visibleIn = (view: View) => (incident: Incident): boolean => isShown(incident, view);

@@ -1,7 +1,8 @@
 /** The lanes under one axis: a band per territory, a diamond per treaty, bars of incidents. Still while time steps; only the window redraws it. */
 import { memo, type ReactElement } from 'react';
 import { MONTHS_SHORT, t } from '../i18n';
-import type { Category, Incident } from '../domain/model';
+import { isShown, type Filter } from '../domain/incidents';
+import type { Incident } from '../domain/model';
 import type { Segment } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { possibleExtent } from '../domain/status';
@@ -24,15 +25,14 @@ export type AxisLane = { readonly id: string; readonly name: string; readonly se
 type Props = {
   readonly dataset: Dataset;
   readonly lanes: readonly AxisLane[];
-  readonly hidden: readonly Category[];
   readonly window: Extent;
   readonly layout: AxisLayout;
-};
+} & Filter;
 
-export const Axis = memo(function Axis({ dataset, lanes, hidden, window, layout }: Props): ReactElement {
+export const Axis = memo(function Axis({ dataset, lanes, hidden, only, window, layout }: Props): ReactElement {
   const { width, lane, gap } = layout;
   const rows = rowsOf(layout, lanes.length);
-  const shown = dataset.incidents.filter((i) => !hidden.includes(i.category));
+  const shown = dataset.incidents.filter((i) => isShown(i, { hidden, only }));
   return (
     <svg className="axis" width={width} height={rows.height} aria-hidden="true" focusable="false">
       {lanes.map(({ id, name, segments }, n) => (

@@ -49,6 +49,7 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
 function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const span = useAtlas((s) => s.view.span);
   const hidden = useAtlas((s) => s.view.hidden);
+  const only = useAtlas((s) => s.view.only);
   const perspective = useAtlas((s) => s.view.perspective);
   const order = useAtlas((s) => nameOrderIn(s.view));
   const range = useAtlas((s) => s.range);
@@ -105,14 +106,14 @@ function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
         aria-valuemin={span.unit === 'year' ? civilOf(range.start).year : range.start}
         aria-valuemax={span.unit === 'year' ? civilOf(addDays(range.end, -1)).year : range.end - 1}
         aria-valuenow={span.unit === 'year' ? civilOf(span.start).year : Math.max(span.start, range.start)}
-        aria-valuetext={say(headline(dataset, span, order))}
+        aria-valuetext={say(headline(dataset, { span, hidden, only }, order))}
         style={{ height: rows.height }}
         onPointerDown={start}
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
       >
-        <Axis dataset={dataset} lanes={lanes} hidden={hidden} window={window} layout={layout} />
+        <Axis dataset={dataset} lanes={lanes} hidden={hidden} only={only} window={window} layout={layout} />
         <div className="now" style={{ left: x, width: spanWidth, height: rows.base }} />
         <div className="knob" style={{ left: x + spanWidth / 2, top: rows.base }} />
       </div>

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterRows, FILTERS, isChosen, loosenings, meets, searchFor, sortRows, wayOf, type Asked } from '../../src/domain/browse';
 import { browseRows, type Row } from '../../src/domain/browseRows';
-import { byDate } from '../../src/domain/incidents';
-import { Category, Confidence } from '../../src/domain/model';
+import { byDate, everyIncident, isShown } from '../../src/domain/incidents';
+import { Confidence } from '../../src/domain/model';
 import { readDataset } from '../../src/domain/schema';
 import { printSpan, type Extent } from '../../src/domain/time';
 import { firstTable, LISTS, SORTS, WHOSE, type List, type Selection, type Sort } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
+import { anyFilter } from '../fixtures/filters';
 import { generatedIncidents, generatedRecord } from '../fixtures/generatedRecord';
 import { realRecord } from '../fixtures/realRecord';
 import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
@@ -18,7 +19,7 @@ const record = realRecord();
 const browse = browseRows(record, say);
 const small = browseRows(readOrThrow(smallRaw()), say);
 
-const anything: Asked = deepFreeze({ table: firstTable, span: at('1945'), hidden: [] });
+const anything: Asked = deepFreeze({ table: firstTable, span: at('1945'), ...everyIncident });
 const found = (list: List, words: string, asked: Partial<Asked['table']> = {}, more: Partial<Omit<Asked, 'table'>> = {}): readonly Row[] =>
   filterRows(browse.rows[list], { ...anything, ...more, list, table: { ...firstTable, ...asked }, holds: searchFor(browse, words) });
 const keys = (rows: readonly Row[]): readonly string[] => rows.map((r) => r.key);
@@ -107,17 +108,16 @@ describe('the filters', () => {
   });
   const anyList = fc.constantFrom(...LISTS);
   const anySpan = fc.constantFrom('1855', '1905-09', '1945', '1945-09-01', '2022').map(at);
-  const anyHidden = fc.subarray([...Category.options]);
 
   test('let through exactly the rows that meet each of them, in their order', () => {
     fc.assert(
-      fc.property(anyList, anyTable, anySpan, anyHidden, (list, table, span, hidden) => {
+      fc.property(anyList, anyTable, anySpan, anyFilter, (list, table, span, filter) => {
         const { words, within, side, land, confidence } = table;
         const has = FILTERS[list];
         const alone = (asked: Partial<Asked['table']>, w = ''): ReadonlySet<string> => new Set(keys(found(list, w, asked, { span })));
         const ways = [alone({}, words), alone({ within }), alone({ side }), alone({ land }), alone({ confidence })];
-        const expected = browse.rows[list].filter((r) => ways.every((w) => w.has(r.key)) && !(r.item.kind === 'incident' && hidden.includes(r.item.incident.category)));
-        const rows = filterRows(browse.rows[list], { list, table, span, hidden, holds: searchFor(browse, words) });
+        const expected = browse.rows[list].filter((r) => ways.every((w) => w.has(r.key)) && !(r.item.kind === 'incident' && !isShown(r.item.incident, filter)));
+        const rows = filterRows(browse.rows[list], { list, table, span, ...filter, holds: searchFor(browse, words) });
         expect(keys(rows)).toEqual(keys(expected));
         for (const row of rows) {
           if (has.within && within === 'span') expect(meets(row, span)).toBe(true);

@@ -3,6 +3,7 @@ import { byDate, incidentsIn, neighbour, spanOf } from '../../src/domain/inciden
 import type { Incident } from '../../src/domain/model';
 import { printSpan, type Unit } from '../../src/domain/time';
 import { at, RANGE, YEARS } from '../fixtures/dates';
+import { without } from '../fixtures/filters';
 import { incident, realRecord } from '../fixtures/realRecord';
 import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
@@ -29,8 +30,8 @@ describe('what happened in a span', () => {
   ])('%s: %j', (text, expected) => expect(ids(incidentsIn(few, at(text)))).toEqual(expected));
 
   test('a hidden category is left out', () => {
-    expect(ids(incidentsIn(few, at('1945'), ['war']))).toEqual(['petition']);
-    expect(incidentsIn(few, at('1945'), ['war', 'people'])).toEqual([]);
+    expect(ids(incidentsIn(few, at('1945'), without('war')))).toEqual(['petition']);
+    expect(incidentsIn(few, at('1945'), without('war', 'people'))).toEqual([]);
   });
 
   test('nothing happens in a record without incidents', () => {

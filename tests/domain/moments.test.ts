@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { everyIncident } from '../../src/domain/incidents';
 import { momentsOf, nextOf } from '../../src/domain/moments';
 import { Category } from '../../src/domain/model';
 import { printSpan, type Span } from '../../src/domain/time';
 import { at } from '../fixtures/dates';
+import { without } from '../fixtures/filters';
 import { realRecord } from '../fixtures/realRecord';
 import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
@@ -11,7 +13,7 @@ const small = readOrThrow(smallRaw());
 
 describe('where something happens', () => {
   test('incidents and changes of control, each once and as exact as it is known', () => {
-    expect(texts(momentsOf(small, []))).toEqual([
+    expect(texts(momentsOf(small, everyIncident))).toEqual([
       '1932-03-01', // Mainland
       '1945-08-09', // Mainland
       '1945-08-28', // the landing, and the first day on which the island may pass
@@ -23,18 +25,18 @@ describe('where something happens', () => {
   });
 
   test('hidden incidents are passed over; changes of control are not', () => {
-    expect(texts(momentsOf(small, Category.options))).toEqual(['1932-03-01', '1945-08-09', '1945-08-28', '1946-02-02', '1991-12-26']);
-    expect(texts(momentsOf(small, ['people']))).not.toContain('1945-12');
+    expect(texts(momentsOf(small, without(...Category.options)))).toEqual(['1932-03-01', '1945-08-09', '1945-08-28', '1946-02-02', '1991-12-26']);
+    expect(texts(momentsOf(small, without('people')))).not.toContain('1945-12');
   });
 
   test('the days of 1945 are moments of the real record', () => {
-    const moments = texts(momentsOf(realRecord(), Category.options));
+    const moments = texts(momentsOf(realRecord(), without(...Category.options)));
     expect(moments).toEqual(expect.arrayContaining(['1855-02-07', '1945-08-18', '1945-08-28', '1945-09-01', '1945-09-03', '1991-12-26']));
   });
 });
 
 describe('the next step of a lesson', () => {
-  const moments = momentsOf(small, []);
+  const moments = momentsOf(small, everyIncident);
   const from = (text: string, direction: 1 | -1): string | null => {
     const next = nextOf(moments, at(text), direction);
     return next && printSpan(next);
@@ -55,7 +57,7 @@ describe('the next step of a lesson', () => {
   ] as const)('from %s in direction %i: %s', (text, direction, expected) => expect(from(text, direction)).toBe(expected));
 
   test('there and back again is the same way', () => {
-    const all = momentsOf(realRecord(), []);
+    const all = momentsOf(realRecord(), everyIncident);
     for (const [n, moment] of all.entries()) {
       expect(nextOf(all, moment, 1)).toBe(all[n + 1] ?? null);
       expect(nextOf(all, moment, -1)).toBe(all[n - 1] ?? null);

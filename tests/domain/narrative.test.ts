@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everyIncident, incidentsIn, type Filter } from '../../src/domain/incidents';
 import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS, type NameOrder } from '../../src/domain/names';
 import { changeIn, controlSince, headline, ruleSince, sentenceFor } from '../../src/domain/narrative';
@@ -7,12 +8,13 @@ import type { Span } from '../../src/domain/time';
 import { say } from '../../src/i18n';
 import { contestedIn } from '../../geo/neutrality';
 import { at, daysFrom, YEARS } from '../fixtures/dates';
+import { without } from '../fixtures/filters';
 import { realRecord, territory } from '../fixtures/realRecord';
 import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
 const said = (message: Message | null): string => (message === null ? '' : say(message));
 const sentence = (id: string, text: string, order: NameOrder = 'administrator'): string => said(sentenceFor(territory(id), at(text), order));
-const line = (text: string): string => say(headline(realRecord(), at(text), 'administrator'));
+const line = (text: string): string => say(headline(realRecord(), { span: at(text), ...everyIncident }, 'administrator'));
 
 describe('one sentence for a territory', () => {
   test.each([
@@ -92,7 +94,18 @@ describe('one line for the slider', () => {
     ['1946', '1946, no change of control, 0 incidents'],
     ['1991', '1991, no change of control, 1 incident'], // the Russian Federation continues the USSR
     ['1945-08', 'August 1945, Ostrov passes to the USSR; 1 other land changes hands'],
-  ])('of a small record, in %s', (text, expected) => expect(say(headline(readOrThrow(smallRaw()), at(text), 'administrator'))).toBe(expected));
+  ])('of a small record, in %s', (text, expected) => expect(say(headline(readOrThrow(smallRaw()), { span: at(text), ...everyIncident }, 'administrator'))).toBe(expected));
+});
+
+describe('one line for the slider, with a filter', () => {
+  const filtered = (text: string, filter: Filter): string => say(headline(realRecord(), { span: at(text), ...filter }, 'administrator'));
+  test('1956 without diplomacy says how many incidents are hidden', () => {
+    const diplomacy = incidentsIn(realRecord().incidents, at('1956')).filter((i) => i.category === 'diplomacy').length;
+    const all = incidentsIn(realRecord().incidents, at('1956')).length;
+    expect(diplomacy).toBeGreaterThan(0);
+    expect(filtered('1956', without('diplomacy'))).toBe(`1956, no change of control, ${all - diplomacy} incidents shown, ${diplomacy} hidden by filters`);
+  });
+  test('one that hides nothing of the year is not spoken of', () => expect(filtered('1956', without('nature'))).toBe(filtered('1956', everyIncident)));
 });
 
 describe('through the whole history', () => {
@@ -115,7 +128,7 @@ describe('through the whole history', () => {
     const texts = new Set<string>(); // most years say what the year before said
     for (const span of spans) {
       for (const order of NAME_ORDERS) {
-        texts.add(`${say(headline(realRecord(), span, order))}.`);
+        texts.add(`${say(headline(realRecord(), { span, ...everyIncident }, order))}.`);
         for (const t of realRecord().territories) {
           const message = sentenceFor(t, span, order);
           expect(message === null).toBe(periodsIn(t, span).length === 0);
@@ -129,7 +142,7 @@ describe('through the whole history', () => {
   test('the line of a span names a passing exactly when control changes hands in it', () => {
     for (const span of [...YEARS, ...months, ...days]) {
       const changing = realRecord().territories.some((t) => changesIn(t, span).some((c) => c.kind === 'hands'));
-      expect(/ pass(es)? to /.test(say(headline(realRecord(), span, 'JP')))).toBe(changing);
+      expect(/ pass(es)? to /.test(say(headline(realRecord(), { span, ...everyIncident }, 'JP')))).toBe(changing);
     }
   });
 });

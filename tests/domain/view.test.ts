@@ -4,10 +4,11 @@ import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printExtent, printSpan, spanAt, UNITS } from '../../src/domain/time';
-import { clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, THEME_NAMES, TOOLS, WAYS_TO_COMPARE, WHOSE, type Compare, type Known, type View } from '../../src/domain/view';
+import { anyIncident, clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Compare, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
+import { anyOnly } from '../fixtures/filters';
 import { realRecord } from '../fixtures/realRecord';
 
 const known: Known = {
@@ -23,7 +24,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -32,8 +33,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
-    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
+    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], only: { party: 'USSR', territory: iturup.id, confidence: 'high' }, lingering: 20, heat: true, camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&party=USSR&about=iturup&sure=high&trail=20&heat=1&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -54,6 +55,9 @@ describe('an address', () => {
       fc.constantFrom(...realRecord().places.map((p) => ({ kind: 'place' as const, id: p.id }))),
     ),
     hidden: fc.subarray([...Category.options]),
+    only: anyOnly,
+    lingering: fc.constantFrom(...TRAILS),
+    heat: fc.boolean(),
     camera: fc.option(fc.record({ lon: fc.integer({ min: -180_000, max: 180_000 }), lat: fc.integer({ min: -80_000, max: 80_000 }), zoom: fc.integer({ min: 0, max: 1400 }) }).map((c) => ({ lon: c.lon / 1000, lat: c.lat / 1000, zoom: c.zoom / 100 }))),
     names: fc.constantFrom(...NAME_ORDERS),
     mode: fc.constantFrom('explore', 'present'),
@@ -166,6 +170,15 @@ describe('a damaged address gives the nearest view and a notice', () => {
     ['theme=red', ['option']],
     ['mode=toString', ['option']],
     ['panel=', ['option']],
+    ['party=FBI', ['option']],
+    ['about=atlantis', ['option']],
+    ['sure=low', ['option']], // every incident is as well attested as that
+    ['sure=', ['option']],
+    ['heat=0', ['option']],
+    ['heat=warm', ['option']],
+    ['trail=', ['option']],
+    ['trail=ALL', ['option']],
+    ['trail=NaN', ['option']],
     ['hide=gossip', ['category']],
     ['hide=war,gossip', ['category']],
     ['__proto__=1', ['unknown']],
@@ -204,6 +217,19 @@ describe('a damaged address gives the nearest view and a notice', () => {
     expect(read(encodeView(view))).toEqual({ view, notices: [] });
   });
 
+  test.each([
+    ['trail=0', 0, []],
+    ['trail=all', 'all', []],
+    ['trail=10', 8, ['trail']],
+    ['trail=-3', 0, ['trail']],
+    ['trail=1e9', 50, ['trail']],
+    ['trail=8.0', 8, ['trail']],
+    ['trail=Infinity', 8, ['option']],
+  ])('%s: a trail of %s years', (fragment, lingering, notices) => {
+    const { view, notices: given } = read(fragment);
+    expect([view.lingering, codes(given)]).toEqual([lingering, notices]);
+  });
+
   test('a search of many words is cut where a sign ends', () => {
     const { view, notices } = read(`find=${encodeURIComponent('択'.repeat(MOST_WORDS - 1) + '𠮷𠮷𠮷')}`);
     expect([...view.table.words]).toHaveLength(MOST_WORDS);
@@ -224,13 +250,13 @@ describe('a damaged address gives the nearest view and a notice', () => {
 });
 
 describe('any text at all', () => {
-  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'x', '__proto__');
+  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'party', 'about', 'sure', 'trail', 'heat', 'x', '__proto__');
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^\d{1,5}(-\d{1,2}){0,3}$/),
     fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant('')), { maxLength: 4 }).map((numbers) => numbers.join(',')),
     fc.subarray([...Category.options, 'gossip']).map((list) => list.join(',')),
-    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table', 'blink', '0.3', 'japan', 'claims', '-date', 'span', 'high'),
+    fc.constantFrom('iturup', 'landing-etorofu-1945', 'JP', 'present', 'dark', 'table', 'blink', '0.3', 'japan', 'claims', '-date', 'span', 'high', 'USSR', 'all', '1', '20'),
   );
   const anyFragment = fc.oneof(
     fc.string(),

@@ -75,9 +75,9 @@ describe('what is shown', () => {
     expect(shown().queryByRole('button', { name: 'CSV: Incidents' })).toBeNull();
   });
 
-  test('says how many kinds of incidents the filter leaves out', async () => {
+  test('says how many incidents the filters leave out', async () => {
     await openDownloads('at=1945&hide=war,nature');
-    expect(screen.getByText('Without the incidents of the 2 kinds that the filter hides.')).toBeTruthy();
+    expect(screen.getByText('Without 1 incident that the filters hide.')).toBeTruthy();
     expect(countIn(shown(), 'Incidents')).toBe('1');
   });
 

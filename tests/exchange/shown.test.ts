@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everyIncident } from '../../src/domain/incidents';
 import { TABLES, type TableName } from '../../src/domain/tables';
 import { objectOf } from '../../src/domain/tables/points';
 import { SHOWN_TABLES, shownIn, type Shown } from '../../src/exchange/shown';
@@ -6,7 +7,7 @@ import { at } from '../fixtures/dates';
 import { richRecord } from './richRecord';
 
 const record = richRecord();
-const view = (span: string, patch: Partial<Shown> = {}): Shown => ({ span: at(span), perspective: 'control', hidden: [], ...patch });
+const view = (span: string, patch: Partial<Shown> = {}): Shown => ({ span: at(span), perspective: 'control', ...everyIncident, ...patch });
 const column = (name: TableName, of: string, shown: Shown) => TABLES[name].rowsOf(shownIn(record, shown)).map((row) => objectOf(TABLES[name], row)[of]);
 
 describe('periods and claims', () => {

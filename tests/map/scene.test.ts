@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { IncidentId, TerritoryId } from '../../src/domain/model';
-import { incidentsIn } from '../../src/domain/incidents';
-import { firstView, type View } from '../../src/domain/view';
+import { heatIn } from '../../src/domain/heat';
+import { everyIncident, incidentsIn } from '../../src/domain/incidents';
+import { Category, type IncidentId, type TerritoryId } from '../../src/domain/model';
+import { overlaps } from '../../src/domain/time';
+import { firstView, TRAILS, type View } from '../../src/domain/view';
 import { sceneOf, strengthOf } from '../../src/map/scene';
 import { at, RANGE, YEARS } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -54,15 +56,51 @@ describe('marks of incidents', () => {
   const landing = incident('landing-etorofu-1945'); // 28 August 1945
 
   test('an incident is not drawn before it happens, is full in its span, and fades in the years after', () => {
-    expect(strengthOf(landing, at('1944'))).toBe(0);
-    expect(strengthOf(landing, at('1945-08-27'))).toBe(0);
-    expect(strengthOf(landing, at('1945-08-28'))).toBe(1);
-    expect(strengthOf(landing, at('1945'))).toBe(1);
-    const after = ['1945-09-15', '1946', '1948', '1950', '1952'].map((text) => strengthOf(landing, at(text)));
+    expect(strengthOf(landing, at('1944'), 8)).toBe(0);
+    expect(strengthOf(landing, at('1945-08-27'), 8)).toBe(0);
+    expect(strengthOf(landing, at('1945-08-28'), 8)).toBe(1);
+    expect(strengthOf(landing, at('1945'), 8)).toBe(1);
+    const after = ['1945-09-15', '1946', '1948', '1950', '1952'].map((text) => strengthOf(landing, at(text), 8));
     expect(after.every((s) => s > 0 && s <= 0.4)).toBe(true);
     expect([...after].sort((a, b) => b - a)).toEqual(after);
-    expect(strengthOf(landing, at('1954'))).toBe(0);
-    expect(strengthOf(landing, at('2026'))).toBe(0);
+    expect(strengthOf(landing, at('1954'), 8)).toBe(0);
+    expect(strengthOf(landing, at('2026'), 8)).toBe(0);
+  });
+
+  test.each([
+    // trail, the landing of 28 August 1945 is in sight on these dates, and not on those
+    [0, ['1945', '1945-08', '1945-08-28'], ['1945-08-27', '1945-08-29', '1945-09', '1946']],
+    [1, ['1945-08-29', '1946', '1946-08-28'], ['1945-08-27', '1946-08-30', '1947']],
+    [3, ['1946', '1948', '1948-08-27'], ['1944', '1948-08-30', '1949']],
+    [8, ['1953', '1953-08-27'], ['1953-08-30', '1954']],
+    [20, ['1965', '1965-08'], ['1965-09', '1966', '1945-07']],
+    [50, ['1995'], ['1996', '1855']],
+    ['all', ['1946', '1996', '2026-11-23'], ['1945-08-27', '1855']],
+  ] as const)('with a trail of %s years: seen %j, not seen %j', (trail, seen, gone) => {
+    for (const text of seen) expect(strengthOf(landing, at(text), trail), text).toBeGreaterThan(0);
+    for (const text of gone) expect(strengthOf(landing, at(text), trail), text).toBe(0);
+  });
+
+  test('what has passed is never as strong as what happens, and a longer trail never shows less', () => {
+    const wrong = record.incidents.flatMap((i) =>
+      YEARS.filter((span) => {
+        const strengths = TRAILS.map((trail) => strengthOf(i, span, trail));
+        const grows = strengths.every((s, n) => s >= (strengths[n - 1] ?? 0));
+        return !grows || (!overlaps(i.date.extent, span) && Math.max(...strengths) > 0.4);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('everything so far is as faint as on the day after, however long ago', () => {
+    expect(strengthOf(landing, at('2026'), 'all')).toBe(strengthOf(landing, at('1946'), 'all'));
+    expect(strengthOf(landing, at('2026'), 'all')).toBe(0.4);
+  });
+
+  test('with everything that stays, the map of 2026 has a mark for every incident with a place', () => {
+    const { incidents } = sceneIn('2026', { lingering: 'all' });
+    expect([...incidents.values()].every((m) => m.strength > 0)).toBe(true);
+    expect([...sceneIn('1945', { lingering: 0 }).incidents.values()].every((m) => m.strength === 0 || m.strength === 1)).toBe(true);
   });
 
   test('one without a place is not on the map', () => {
@@ -85,6 +123,15 @@ describe('marks of incidents', () => {
     for (const i of record.incidents) if (i.category === landing.category && i.place !== null) expect(marks.get(i.id)?.strength).toBe(0);
     expect(sceneIn('1945').incidents.get(landing.id)?.strength).toBe(1);
   });
+
+  test('only what the filter lets through has a mark, in the span and in its trail', () => {
+    const only = { party: 'CN', territory: null, confidence: null } as const;
+    const { incidents } = sceneIn('1935', { only, lingering: 'all' });
+    for (const i of record.incidents) {
+      if (i.place === null) continue;
+      expect((incidents.get(i.id)?.strength ?? 0) > 0, i.id).toBe(i.parties.includes('CN') && i.date.extent.start < at('1935').end);
+    }
+  });
 });
 
 describe('what is chosen', () => {
@@ -97,6 +144,23 @@ describe('what is chosen', () => {
     const { territories, incidents } = sceneIn('1945', { selection: { kind: 'incident', id: 'landing-etorofu-1945' as IncidentId } });
     expect([...incidents].filter(([, m]) => m.selected).map(([id]) => id)).toEqual(['landing-etorofu-1945']);
     expect([...territories].some(([, p]) => p.selected)).toBe(false);
+  });
+});
+
+describe('an incident that is chosen and hidden', () => {
+  test('has neither a mark nor a ring', () => {
+    const selection = { kind: 'incident', id: 'landing-etorofu-1945' as IncidentId } as const;
+    expect(sceneIn('1945', { selection, hidden: ['war'] }).incidents.get(selection.id)).toEqual({ strength: 0, selected: false });
+  });
+});
+
+describe('the heat of a decade', () => {
+  test('is in the scene where the reader asks for it, and follows the filter', () => {
+    expect(sceneIn('1945').heat).toEqual([]);
+    const heat = sceneIn('1945', { heat: true }).heat;
+    expect(heat.length).toBeGreaterThan(10);
+    expect(heat).toEqual(heatIn(record.incidents, { span: at('1945'), ...everyIncident }));
+    expect(sceneIn('1945', { heat: true, hidden: [...Category.options] }).heat).toEqual([]);
   });
 });
 
