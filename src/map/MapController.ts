@@ -12,7 +12,7 @@ import type { Driver, DriverEvents } from './Driver';
 import { measureOf, type Look, type MapData } from './layers/layer';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
-import { shapesOf, within, type Bounds, type Shapes } from './shapes';
+import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
 import { styleFor } from './style';
 import { allowWorker } from './trustedWorker';
 import { underPointer } from './underPointer';
@@ -28,6 +28,8 @@ const NARROW = 820;
 const SMALL = 560;
 /** Marks the moves that the reader asked for by a button. */
 const ASKED = { asked: true };
+/** Marks the moves that follow the view. What has no mark and no event of the reader's is the window's own change of size. */
+const FOLLOWING = { following: true };
 
 export type Events = DriverEvents & {
   /** The map can't be trusted any more; it must be made anew. */
@@ -47,6 +49,8 @@ export class MapController implements Driver {
   /** True while the home view is kept, whatever the window's size. */
   #atHome: boolean;
   #removed = false;
+  /** What is in sight since the last move. */
+  #sight: Sight = new Set();
 
   /** Throws where the browser has no WebGL 2. */
   constructor(container: HTMLElement, { data, scene, camera, events }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly events: Events }) {
@@ -98,8 +102,8 @@ export class MapController implements Driver {
   /** Moves to a camera of the view, or to the home view; gently, unless the reader prefers less motion. */
   moveTo(camera: Camera | null): void {
     this.#atHome = camera === null;
-    if (camera === null) this.#map.fitBounds(HOME, { padding: this.#homePadding(), duration: 700 });
-    else this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: 500 });
+    if (camera === null) this.#map.fitBounds(HOME, { padding: this.#homePadding(), duration: 700 }, FOLLOWING);
+    else this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: 500 }, FOLLOWING);
   }
 
   /** The moves that the reader asks for by a button become the camera of the view when they end. */
@@ -117,7 +121,7 @@ export class MapController implements Driver {
 
   standAt({ lon, lat, zoom }: Camera): void {
     this.#atHome = false;
-    this.#map.jumpTo({ center: [lon, lat], zoom });
+    this.#map.jumpTo({ center: [lon, lat], zoom }, FOLLOWING);
   }
 
   watch(moved: (camera: Camera) => void): () => void {
@@ -174,10 +178,12 @@ export class MapController implements Driver {
     });
     map.on('moveend', (event) => {
       // Only the reader's own moves are a choice; a resize or the first fit is not.
-      if ('asked' in event || ('originalEvent' in event && event.originalEvent !== undefined)) {
+      const isChosen = 'asked' in event || ('originalEvent' in event && event.originalEvent !== undefined);
+      if (isChosen) {
         this.#atHome = false;
         this.#events.onCamera(this.camera);
       }
+      if (isChosen || 'following' in event) this.#sight = new Set();
       this.#tellSight();
       this.#watchdog.changed();
     });
@@ -213,9 +219,11 @@ export class MapController implements Driver {
     return { top: 0, right: 0, left: 0, bottom: this.#container.clientWidth < SMALL ? 96 : 0 };
   }
 
+  /** A new size of the window only adds: the legend lists what is in sight, and its own height would else take away and give back without end. */
   #tellSight(): void {
     const view = this.#map.getBounds();
-    this.#events.onSight(within(this.#shapes, [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()]));
+    this.#sight = new Set([...this.#sight, ...within(this.#shapes, [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()])]);
+    this.#events.onSight(this.#sight);
   }
 
   #tellScale(): void {
