@@ -75,8 +75,9 @@ export function neighbour(
   incidents: readonly Incident[],
   { span, current, direction, shown = () => true }: { readonly span: Extent; readonly current: Incident | null; readonly direction: 1 | -1; readonly shown?: (incident: Incident) => boolean },
 ): Incident | null {
-  const { sorted, firstFrom } = timeIndex(incidents);
-  const at = current !== null && overlaps(current.date.extent, span) && shown(current) ? placeOf(sorted, firstFrom, current) : -1;
+  const index = timeIndex(incidents);
+  const { sorted, firstFrom } = index;
+  const at = current !== null && overlaps(current.date.extent, span) && shown(current) ? placeOf(index, current) : -1;
   const first = at >= 0 ? at + direction : firstFrom(span.start) - (direction === 1 ? 0 : 1);
   for (let n = first; n >= 0 && n < sorted.length; n += direction) {
     const incident = sorted[n];
@@ -86,7 +87,7 @@ export function neighbour(
 }
 
 /** Where an incident stands in the order of time; -1 where it does not. */
-function placeOf(sorted: readonly Incident[], firstFrom: (day: number) => number, { id, date }: Incident): number {
+export function placeOf({ sorted, firstFrom }: TimeIndex<Incident>, { id, date }: Incident): number {
   const { start } = date.extent;
   for (let n = firstFrom(start); sorted[n]?.date.extent.start === start; n += 1) if (sorted[n]?.id === id) return n;
   return -1;

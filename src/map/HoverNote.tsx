@@ -4,8 +4,8 @@ import { dateParam } from '../domain/message';
 import { nameIn } from '../domain/names';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
-import { incidentsById } from '../state/selectors';
 import { t } from '../i18n';
+import { incidentsById } from '../state/selectors';
 import { useAtlas } from '../state/store';
 import type { Hover } from './Driver';
 

@@ -192,7 +192,7 @@ export class MapController implements Driver {
 
   #listenToPointers(): void {
     const map = this.#map;
-    const under = (point: { readonly x: number; readonly y: number }) => (this.#written === null ? null : underPointer(map, this.#scene, point));
+    const under = (point: { readonly x: number; readonly y: number }) => (this.#written === null ? null : underPointer(map, { scene: this.#scene, crowd: this.#writer.crowd }, point));
     map.on('click', ({ point }) => this.#events.onSelect(under(point)));
     map.on('mousemove', ({ point }) => {
       const selection = under(point);

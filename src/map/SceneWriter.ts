@@ -1,14 +1,20 @@
 /** Writes scenes into the map: of each, only what differs from the one before. Time moves paint; names alone are sent anew. */
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { IncidentId, TerritoryId } from '../domain/model';
+import { columnsOf } from './crowd/columns';
+import { CrowdLayer } from './crowd/CrowdLayer';
 import { NAMES_SOURCES, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
 import { IMAGE_SCALE, imagesFor } from './images';
+import { markScale } from './layers/incidents';
 import type { Look, MapData } from './layers/layer';
-import type { IncidentMark, Scene, TerritoryPaint } from './scene';
+import { drawnBy, type IncidentMark } from './marks';
+import type { Scene, TerritoryPaint } from './scene';
 import type { Shapes } from './shapes';
 import { specsFor } from './style';
 
 export class SceneWriter {
+  /** What draws the marks of a large record; null where each mark has a state of its own. */
+  readonly crowd: CrowdLayer | null;
   readonly #map: GlMap;
   readonly #data: MapData;
   readonly #shapes: Shapes;
@@ -24,6 +30,8 @@ export class SceneWriter {
     this.#data = data;
     this.#shapes = shapes;
     this.#look = look;
+    const { incidents } = data.dataset;
+    this.crowd = drawnBy(incidents.length) === 'list' ? null : new CrowdLayer(columnsOf(data.dataset));
     this.#addImages(look);
   }
 
@@ -33,12 +41,8 @@ export class SceneWriter {
     for (const [id, paint] of scene.territories) {
       if (differ(this.#paints.get(id), paint)) this.#writePaint(id, paint);
     }
-    for (const [id, mark] of scene.incidents) {
-      const { strength, selected } = this.#marks.get(id) ?? { strength: 0, selected: false };
-      if (strength === mark.strength && selected === mark.selected) continue;
-      this.#marks.set(id, mark);
-      this.#map.setFeatureState({ source: 'incidents', id }, stateOfIncident(mark));
-    }
+    if (this.crowd === null) this.#writeMarks(scene);
+    else this.#writeRule(this.crowd, scene);
     this.#writeLines(scene);
     this.#writeNames(scene);
     this.#map.triggerRepaint();
@@ -68,6 +72,29 @@ export class SceneWriter {
     for (const feature of this.#shapes.features.get(id) ?? []) this.#map.setFeatureState({ source: 'territories', id: feature }, stateOfTerritory(paint));
   }
 
+  #writeMarks({ incidents }: Scene): void {
+    const write = (id: IncidentId, mark: IncidentMark) => this.#map.setFeatureState({ source: 'incidents', id }, stateOfIncident(mark));
+    for (const id of this.#marks.keys()) {
+      if (incidents.has(id)) continue;
+      this.#marks.delete(id);
+      write(id, UNSEEN);
+    }
+    for (const [id, mark] of incidents) {
+      const { strength, selected } = this.#marks.get(id) ?? UNSEEN;
+      if (strength === mark.strength && selected === mark.selected) continue;
+      this.#marks.set(id, mark);
+      write(id, mark);
+    }
+  }
+
+  /** Of a large record the layer is given the rule alone. It lies where the layer of a small one would. */
+  #writeRule(crowd: CrowdLayer, { rule }: Scene): void {
+    crowd.show(rule, { theme: this.#look.theme, scale: markScale(this.#look) });
+    if (this.#map.getLayer(crowd.id) !== undefined) return;
+    const order = this.#map.getLayersOrder();
+    this.#map.addLayer(crowd, order[order.indexOf('incidents') + 1]);
+  }
+
   #writeLines(scene: Scene): void {
     for (const { id } of this.#data.geometry.lines.features) {
       const key = String(id);
@@ -89,6 +116,8 @@ export class SceneWriter {
     }
   }
 }
+
+const UNSEEN: IncidentMark = { strength: 0, selected: false };
 
 /** Whether two plain values are not the same. */
 const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

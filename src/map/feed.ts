@@ -4,7 +4,8 @@
  */
 import type { Feature } from 'geojson';
 import type { Geometry } from '../state/load';
-import type { IncidentMark, Scene, TerritoryPaint } from './scene';
+import type { IncidentMark } from './marks';
+import type { Scene, TerritoryPaint } from './scene';
 
 /** The state of a feature, by the names that the layers read. */
 export type State = { readonly [name: string]: string | number | boolean };

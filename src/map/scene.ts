@@ -4,22 +4,15 @@
  */
 import { showsDifferences, shownLines, shownPaint, type ShownPaint } from '../domain/differing';
 import { heatIn, type Heat } from '../domain/heat';
-import { isShown } from '../domain/incidents';
-import type { Incident, IncidentId, LinePeriod, PerspectiveId, PlaceId, TerritoryId } from '../domain/model';
+import type { IncidentId, LinePeriod, PerspectiveId, PlaceId, TerritoryId } from '../domain/model';
 import { nameIn, placeNameIn } from '../domain/names';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
-import { overlaps, type Extent, type Span } from '../domain/time';
-import type { Trail, View } from '../domain/view';
+import type { Span } from '../domain/time';
+import type { View } from '../domain/view';
+import { marksIn, ruleOf, type IncidentMark, type MarkRule } from './marks';
 
 export type TerritoryPaint = ShownPaint & { readonly selected: boolean };
-
-export type IncidentMark = {
-  /** 1 in the span, less in the years after it, 0 where nothing is drawn. */
-  readonly strength: number;
-  /** Never where the filter hides it. */
-  readonly selected: boolean;
-};
 
 export type TerritoryLabel = { readonly id: TerritoryId; readonly name: string; readonly other: string };
 export type TownLabel = { readonly place: PlaceId; readonly name: string; readonly other: string };
@@ -35,6 +28,9 @@ export type Scene = {
   readonly towns: readonly TownLabel[];
   /** The lines that stand, by id. */
   readonly lines: ReadonlyMap<string, DrawnLine>;
+  /** From what the marks follow. */
+  readonly rule: MarkRule;
+  /** The marks that are seen, and that of the chosen incident; listed when they are first asked for, since a large record's are never. */
   readonly incidents: ReadonlyMap<IncidentId, IncidentMark>;
   /** How many incidents happened where in the ten years up to the span's end; empty where the reader does not ask for it. */
   readonly heat: readonly Heat[];
@@ -42,22 +38,9 @@ export type Scene = {
   readonly chosen: { readonly lon: number; readonly lat: number; readonly name: string } | null;
 };
 
-/** The strength of what has just passed, and of all that has where everything stays. */
-const PASSED = 0.4;
-
-/** 1 for an incident of the span, falling to 0 over the years of the trail after it, or staying faint for good; 0 for one that is still to come. */
-export function strengthOf(incident: Incident, span: Extent, trail: Trail): number {
-  const { extent } = incident.date;
-  if (overlaps(extent, span)) return 1;
-  if (extent.start >= span.end || trail === 0) return 0;
-  if (trail === 'all') return PASSED;
-  const years = (span.start - extent.end) / 365.25;
-  return Math.max(0, PASSED * (1 - years / trail));
-}
-
 /** The scene of a view. */
 export function sceneOf(dataset: Dataset, view: View): Scene {
-  const { span, perspective, selection, lingering } = view;
+  const { span, perspective, selection } = view;
   const order = nameOrderIn(view);
   const territories = new Map<TerritoryId, TerritoryPaint>();
   const labels: TerritoryLabel[] = [];
@@ -67,13 +50,8 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     if (!paint.shown) continue;
     labels.push({ id: territory.id, name: nameIn(territory, span, order), other: otherScripts(territory.names) });
   }
-  const incidents = new Map<IncidentId, IncidentMark>();
-  for (const incident of dataset.incidents) {
-    if (incident.place === null) continue;
-    const shown = !showsDifferences(view) && isShown(incident, view);
-    const selected = shown && selection?.kind === 'incident' && selection.id === incident.id;
-    incidents.set(incident.id, { strength: shown ? strengthOf(incident, span, lingering) : 0, selected });
-  }
+  const rule = ruleOf(dataset, view);
+  let marks: ReadonlyMap<IncidentId, IncidentMark> | null = null;
   const nameOf = (place: Dataset['places'][number]): string =>
     placeNameIn(place, span, { order, territory: dataset.territories.find((x) => x.id === place.territory) });
   const place = selection?.kind === 'place' ? dataset.places.find((p) => p.id === selection.id) : undefined;
@@ -86,7 +64,11 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     labels,
     towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),
     lines: new Map(shownLines(dataset, view).map(({ line, period, quiet }) => [line.id, { status: period.status, name: period.name, quiet }])),
-    incidents,
+    rule,
+    get incidents() {
+      marks ??= marksIn(dataset.incidents, rule);
+      return marks;
+    },
     heat: view.heat && !showsDifferences(view) ? heatIn(dataset.incidents, view) : [],
     chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
   };
