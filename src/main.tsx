@@ -22,6 +22,7 @@ import './panels/chronicle.css';
 import './panels/tables.css';
 import './panels/rows.css';
 import './timeline/timeline.css';
+import './timeline/playback.css';
 import './ui/dialogs.css';
 import './exchange/exchange.css';
 import './presentation/presentation.css';

@@ -1,6 +1,6 @@
 /** A sentence that is not yet in a language: a key and its parts. i18n turns it into words. */
-import type { Edtf, EdtfPoint, Span } from './time';
-import { civilOf } from './time';
+import type { Edtf, EdtfPoint, Extent, Span } from './time';
+import { addDays, civilOf, spanAt } from './time';
 
 /** A date as its parts; absent parts are not known. */
 export type DatePart = {
@@ -41,4 +41,11 @@ export function spanPart(span: Span): DatePart {
 export function spanParam(span: Span): DateParam {
   const part = spanPart(span);
   return { from: part, to: part };
+}
+
+/** Days as a range, in whole years or months where they are such: "1940 to 1956", "August to September 1945". */
+export function extentParam({ start, end }: Extent): DateParam {
+  const last = addDays(end, -1);
+  const unit = (['year', 'month'] as const).find((u) => spanAt(start, u).start === start && spanAt(last, u).end === end) ?? 'day';
+  return { from: spanPart(spanAt(start, unit)), to: spanPart(spanAt(last, unit)) };
 }

@@ -48,6 +48,7 @@ export function bindKeys(win: Window): () => void {
     if (dataset === null || event.isComposing) return;
     const command = commandFor(event, view.mode);
     if (command === null || keptByFocus(event, focusOf(event.target), view.mode)) return;
+    if (command === 'leave' && win.document.querySelector('[data-escape]') !== null) return; // what stands over the page closes first
     if (dialog !== null) return; // a dialog has its own keys, Escape among them
     if (cover !== null && !['black', 'white', 'leave'].includes(command)) {
       event.preventDefault();

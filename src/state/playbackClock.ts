@@ -18,6 +18,7 @@ export const browserScheduler: Scheduler = {
 const leadsElsewhere = ({ view, playback }: AtlasState, before: AtlasState): boolean =>
   view.span !== before.view.span ||
   view.hidden !== before.view.hidden ||
+  view.only !== before.view.only ||
   view.part !== before.view.part ||
   (playback.step === 'incident' && view.selection !== before.view.selection) ||
   playback.step !== before.playback.step ||

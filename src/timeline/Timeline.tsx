@@ -11,6 +11,7 @@ import { actions, useAtlas } from '../state/store';
 import { Axis, rowsOf, type AxisLayout } from './Axis';
 import { dayAt, windowFor, xOf } from './axis';
 import { DateLabel } from './DateLabel';
+import { PartMarks } from './PartMarks';
 import { Transport } from './Transport';
 
 /** The lanes: the disputed islands and Manchuria. */
@@ -48,6 +49,7 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
 /** The date as a slider over the lanes. The keyboard is that of the whole atlas. */
 function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const span = useAtlas((s) => s.view.span);
+  const part = useAtlas((s) => s.view.part);
   const hidden = useAtlas((s) => s.view.hidden);
   const only = useAtlas((s) => s.view.only);
   const perspective = useAtlas((s) => s.view.perspective);
@@ -114,6 +116,7 @@ function Slider({ dataset }: { readonly dataset: Dataset }): ReactElement {
         onPointerCancel={end}
       >
         <Axis dataset={dataset} lanes={lanes} hidden={hidden} only={only} window={window} layout={layout} />
+        {part !== null && <PartMarks part={part} window={window} width={width} height={rows.base} />}
         <div className="now" style={{ left: x, width: spanWidth, height: rows.base }} />
         <div className="knob" style={{ left: x + spanWidth / 2, top: rows.base }} />
       </div>

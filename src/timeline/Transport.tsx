@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
-import { RATES, STEPS, type Rate, type Step } from '../domain/playback';
 import { actions, useAtlas } from '../state/store';
 import { Icon, type IconName } from '../ui/Icon';
+import { PlaybackChoices } from './PlaybackChoices';
+import { StepAndSpeed } from './StepAndSpeed';
 
-/** First, back, play, on, last; the length of a step and the speed. */
+/** First, back, play, on, last; the length of a step, the speed, and how else it is played. */
 export function Transport(): ReactElement {
-  const { playing, step, rate } = useAtlas((s) => s.playback);
+  const playing = useAtlas((s) => s.playback.playing);
   const button = (icon: IconName, name: string, run: () => void) => (
     <button type="button" className="round" aria-label={name} title={name} onClick={run}>
       <Icon name={icon} />
@@ -22,28 +23,10 @@ export function Transport(): ReactElement {
         </button>
         {button('forward', t('timeline.forward'), () => void actions.step(1))}
         {button('last', t('timeline.last'), actions.last)}
+        <PlaybackChoices />
       </div>
       <div className="transport-choices">
-        <label>
-          {t('timeline.step')}
-          <select value={step} onChange={(e) => actions.setStep(STEPS.find((s): s is Step => s === e.target.value) ?? step)}>
-            {STEPS.map((s) => (
-              <option key={s} value={s}>
-                {t(`step.${s}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('timeline.speed')}
-          <select value={rate} onChange={(e) => actions.setRate(RATES.find((r): r is Rate => String(r) === e.target.value) ?? rate)}>
-            {RATES.map((r) => (
-              <option key={r} value={r}>
-                {t('timeline.perSecond', { rate: r })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StepAndSpeed />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ const ICONS = {
   forward: 'M9 5 L16 12 L9 19',
   play: 'M8 5 L19 12 L8 19 Z',
   pause: 'M8.5 5 V19 M15.5 5 V19',
+  sliders: 'M4 7 H9 M15 7 H20 M12 4.5 A2.5 2.5 0 1 0 12 9.5 A2.5 2.5 0 1 0 12 4.5 M4 17 H6 M12 17 H20 M9 14.5 A2.5 2.5 0 1 0 9 19.5 A2.5 2.5 0 1 0 9 14.5',
   arrow: 'M5 12 H18 M13 7 L18 12 L13 17',
 } as const;
 

@@ -1,9 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { useAtlas } from '../../src/state/store';
+import { encodeView } from '../../src/domain/view';
+import { bindKeys } from '../../src/state/bindKeys';
+import { actions, useAtlas } from '../../src/state/store';
 import { Transport } from '../../src/timeline/Transport';
 import { openAtlas, shown, view } from '../fixtures/atlas';
+import { at } from '../fixtures/dates';
 
 function openTransport(fragment: string) {
   openAtlas(fragment);
@@ -127,5 +130,77 @@ describe('the speed', () => {
     await choose('Speed', '5 a second');
     await choose('Step', 'month');
     expect(useAtlas.getState().playback).toMatchObject({ playing: true, step: 'month', rate: 5 });
+  });
+});
+
+describe('how it is played', () => {
+  const opened = () => screen.queryByRole('dialog', { name: 'How it is played' });
+  async function openChoices(fragment: string) {
+    const transport = openTransport(fragment);
+    await transport.press('How it is played');
+    return { ...transport, card: within(screen.getByRole('dialog', { name: 'How it is played' })), user: userEvent.setup() };
+  }
+
+  test('stands in a card that opens with the choice made first under the focus', async () => {
+    const { card } = await openChoices('at=1945');
+    expect(screen.getByRole('button', { name: 'How it is played' }).getAttribute('aria-expanded')).toBe('true');
+    expect(card.getByRole<HTMLInputElement>('radio', { name: 'forwards' }).checked).toBe(true);
+    expect(opened()?.contains(document.activeElement)).toBe(true);
+  });
+
+  test('backwards, by events and again and again are chosen there', async () => {
+    const { card, user } = await openChoices('at=1945');
+    await user.click(card.getByRole('radio', { name: 'backwards' }));
+    await user.click(card.getByRole('radio', { name: 'by events' }));
+    await user.click(card.getByRole('checkbox', { name: 'Again from the beginning at the end' }));
+    expect(useAtlas.getState().playback).toMatchObject({ direction: -1, pacing: 'events', ending: 'again' });
+    await user.click(card.getByRole('checkbox', { name: 'Again from the beginning at the end' }));
+    expect(useAtlas.getState().playback.ending).toBe('rest');
+  });
+
+  test('a part of the axis is marked from here and to here, is said, and is let go', async () => {
+    const { card, user } = await openChoices('at=1945-08');
+    card.getByText('All of it, 1855 to today');
+    await user.click(card.getByRole('button', { name: 'From here' }));
+    act(() => actions.goTo(at('1945-09')));
+    await user.click(card.getByRole('button', { name: 'To here' }));
+    card.getByText('August to September 1945');
+    expect(encodeView(view())).toBe('at=1945-09&part=1945-08-01/1945-09-30');
+    await user.click(card.getByRole('button', { name: 'Clear' }));
+    card.getByText('All of it, 1855 to today');
+    expect(view().part).toBeNull();
+  });
+
+  test.each([
+    ['1940/1956', '1940 to 1956'],
+    ['1945-08-28/1945-09-05', '28 August to 5 September 1945'],
+    ['1945/1945', '1945'],
+  ])('the part %s is said as “%s”', async (part, words) => {
+    const { card } = await openChoices(`at=1945&part=${part}`);
+    card.getByText(words);
+  });
+
+  test('the card closes with Escape, which gives the focus back and leaves what is chosen', async () => {
+    const unbind = bindKeys(window);
+    const { user } = await openChoices('at=1945&territory=iturup');
+    await user.keyboard('{Escape}');
+    expect(opened()).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'How it is played' }));
+    expect(view().selection?.id).toBe('iturup');
+    await user.keyboard('{Escape}');
+    expect(view().selection).toBeNull();
+    unbind();
+  });
+
+  test('the card closes at a press outside, and at its own buttons', async () => {
+    const { press, user } = await openChoices('at=1945');
+    await user.click(document.body);
+    expect(opened()).toBeNull();
+    await press('How it is played');
+    await press('How it is played');
+    expect(opened()).toBeNull();
+    await press('How it is played');
+    await press('Close');
+    expect(opened()).toBeNull();
   });
 });
