@@ -3,7 +3,7 @@ import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { IncidentId, TerritoryId } from '../domain/model';
 import { columnsOf } from './crowd/columns';
 import { CrowdLayer } from './crowd/CrowdLayer';
-import { NAMES_SOURCES, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
+import { NAMES_SOURCES, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
 import { IMAGE_SCALE, imagesFor } from './images';
 import { markScale } from './layers/incidents';
 import type { Look, MapData } from './layers/layer';
@@ -21,6 +21,8 @@ export class SceneWriter {
   #look: Look;
   readonly #paints = new Map<TerritoryId, TerritoryPaint>();
   readonly #marks = new Map<IncidentId, IncidentMark>();
+  /** The circles that have been given a size, and how many incidents each stands for. */
+  readonly #heat = new Map<string, number>();
   readonly #lines = new Map<string, string>();
   /** What was sent last to a small source, as text. */
   readonly #sent = new Map<string, string>();
@@ -43,6 +45,7 @@ export class SceneWriter {
     }
     if (this.crowd === null) this.#writeMarks(scene);
     else this.#writeRule(this.crowd, scene);
+    this.#writeHeat(scene);
     this.#writeLines(scene);
     this.#writeNames(scene);
     this.#map.triggerRepaint();
@@ -93,6 +96,16 @@ export class SceneWriter {
     if (this.#map.getLayer(crowd.id) !== undefined) return;
     const order = this.#map.getLayersOrder();
     this.#map.addLayer(crowd, order[order.indexOf('incidents') + 1]);
+  }
+
+  #writeHeat(scene: Scene): void {
+    const now = new Map(scene.heat.map((h) => [h.id, h]));
+    for (const id of new Set([...this.#heat.keys(), ...now.keys()])) {
+      const heat = now.get(id);
+      if (this.#heat.get(id) === (heat?.count ?? 0)) continue;
+      this.#heat.set(id, heat?.count ?? 0);
+      this.#map.setFeatureState({ source: 'heat', id }, stateOfHeat(heat));
+    }
   }
 
   #writeLines(scene: Scene): void {

@@ -3,6 +3,7 @@
  * small sources whose texts change with the date.
  */
 import type { Feature } from 'geojson';
+import { radiusOf, type Heat } from '../domain/heat';
 import type { Geometry } from '../state/load';
 import type { IncidentMark } from './marks';
 import type { Scene, TerritoryPaint } from './scene';
@@ -21,6 +22,8 @@ export const stateOfTerritory = ({ shown, fill, band, dots, selected, hatch, hat
 });
 
 export const stateOfIncident = (mark: IncidentMark): State => ({ ...mark });
+
+export const stateOfHeat = (heat: Heat | undefined): State => ({ radius: heat === undefined ? 0 : radiusOf(heat.count) });
 
 export const stateOfLine = ({ lines }: Scene, id: string): State => ({ status: lines.get(id)?.status ?? '', quiet: lines.get(id)?.quiet ?? false });
 

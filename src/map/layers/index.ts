@@ -1,5 +1,6 @@
 /** Every layer, from the sea floor up. A layer is added by its file and its line here. */
 import { graticule } from './graticule';
+import { heat } from './heat';
 import { incidents } from './incidents';
 import { chosenPlace, landNames, territoryNames, towns, waterNames } from './labels';
 import { inlandWaters, land } from './land';
@@ -15,6 +16,7 @@ export const LAYERS: readonly Layer[] = [
   territories,
   inlandWaters,
   lines,
+  heat,
   landNames,
   waterNames,
   incidents,
