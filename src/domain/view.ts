@@ -1,6 +1,7 @@
 /** What the user sees is one plain value; the address bar holds it. */
 import type { Message } from './message';
 import { message } from './message';
+import { parseMeasure, printMeasure, type Measure } from './measure';
 import { NAME_ORDERS, type NameOrder } from './names';
 import { Category, Confidence, Party, PerspectiveId, type IncidentId, type PlaceId, type TerritoryId } from './model';
 import { addDays, overlaps, parseExtent, parseSpan, printExtent, printSpan, spanAt, type Day, type Extent, type Span } from './time';
@@ -94,6 +95,8 @@ export type View = {
   readonly panel: (typeof PANELS)[number];
   readonly tool: Tool | null;
   readonly compare: Compare | null;
+  /** What is measured on the map, whether or not its card is open. */
+  readonly measure: Measure | null;
   readonly table: TableView;
 };
 
@@ -124,6 +127,7 @@ export const firstView = (range: Extent): View => ({
   panel: 'facts',
   tool: null,
   compare: null,
+  measure: null,
   table: firstTable,
 });
 
@@ -167,6 +171,7 @@ export function encodeView(view: View): string {
     if (perspective !== 'control') out.set('as', perspective);
     if (at !== MIDDLE) out.set('swipe', String(placeOf(at)));
   }
+  if (view.measure !== null) out.set('measure', printMeasure(view.measure));
   const { list, words, sort, within, side, land, confidence } = view.table;
   if (list !== firstTable.list) out.set('list', list);
   if (words !== '') out.set('find', words);
@@ -175,7 +180,7 @@ export function encodeView(view: View): string {
   if (side !== null) out.set('side', side);
   if (land !== null) out.set('land', land);
   if (confidence !== null) out.set('confidence', confidence);
-  return out.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  return out.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%3B', ';');
 }
 
 type Reading<T> = { readonly value: T; readonly notice?: Message };
@@ -321,6 +326,10 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     panel: oneOf('panel', PANELS, first.panel),
     tool: noneOr('tool', TOOLS),
     compare: compare(),
+    measure: read<Measure | null>('measure', first.measure, (text) => {
+      const value = parseMeasure(text, known);
+      return value === null ? { value, notice: wrong('measure', text) } : { value };
+    }),
     table: {
       list: oneOf('list', LISTS, firstTable.list),
       words: read('find', firstTable.words, readWords),
@@ -337,7 +346,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

@@ -9,6 +9,7 @@ import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
 import { anyOnly } from '../fixtures/filters';
+import { anyMeasure } from '../fixtures/measures';
 import { realRecord } from '../fixtures/realRecord';
 
 const known: Known = {
@@ -24,7 +25,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -33,8 +34,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], only: { party: 'USSR', territory: iturup.id, confidence: 'high' }, lingering: 20, heat: true, camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
-    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&party=USSR&about=iturup&sure=high&trail=20&heat=1&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
+    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], only: { party: 'USSR', territory: iturup.id, confidence: 'high' }, lingering: 20, heat: true, camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, measure: { kind: 'distance', from: { kind: 'land', id: 'hokkaido' }, to: { kind: 'point', at: { lon: 145.8583, lat: 43.3967 } } }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&party=USSR&about=iturup&sure=high&trail=20&heat=1&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&measure=distance:hokkaido;145.8583,43.3967&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -67,6 +68,7 @@ describe('an address', () => {
     compare: fc.option(
       fc.record({ how: fc.constantFrom(...WAYS_TO_COMPARE), span: anySpan, perspective: fc.constantFrom(...PerspectiveId.options), at: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000) }),
     ),
+    measure: fc.option(anyMeasure),
     perspective: fc.constantFrom(...PerspectiveId.options),
     table: fc.record({
       list: fc.constantFrom(...LISTS),
@@ -194,6 +196,12 @@ describe('a damaged address gives the nearest view and a notice', () => {
     const { view, notices } = read(fragment);
     expect(codes(notices)).toEqual(expected);
     expect({ ...view, hidden: [] }).toEqual(first);
+  });
+
+  test.each([['measure=volume:iturup'], ['measure=distance:atlantis;'], ['measure=sea:JP,JP,JP,CN'], ['measure=']])('%s measures nothing, and that is said', (fragment) => {
+    const { view, notices } = read(fragment);
+    expect(view.measure).toBeNull();
+    expect(codes(notices)).toEqual(['measure']);
   });
 
   test.each<[string, Partial<Compare> | null, readonly string[]]>([
