@@ -78,13 +78,22 @@ export const drawingChangesIn = (dataset: Dataset, where: Where, territory: Terr
     return before !== undefined && overlaps(d.from.extent, where.span) && passageOf(drawnParties(before), drawnParties(d)) !== null;
   });
 
-/** A stretch of a land's lane: from and to as dated, the fills, and whether it is a dependent state. */
-export type Segment = { readonly from: Edtf; readonly to: Edtf | null; readonly fills: readonly Fill[]; readonly dots: boolean };
+/** A stretch of a land's lane: from and to as dated, the fills, whether it is a dependent state, who holds it, and how that is said. */
+export type Segment = { readonly from: Edtf; readonly to: Edtf | null; readonly fills: readonly Fill[]; readonly dots: boolean; readonly holders: readonly Message[]; readonly words: Message };
 
 /** The whole lane of a land in a perspective, in order. */
 export function laneOf(dataset: Dataset, perspective: PerspectiveId, territory: Territory): readonly Segment[] {
-  if (perspective === 'control') return territory.periods.map((p) => ({ from: p.from, to: p.to, fills: fillsOf(p), dots: p.rule === 'dependent' }));
-  return drawingsOf(dataset, perspective, territory).map((d) => ({ from: d.from, to: d.to, fills: drawnFills(d), dots: d.as.includes('MANCHUKUO') }));
+  if (perspective === 'control') {
+    return territory.periods.map((p) => ({
+      from: p.from,
+      to: p.to,
+      fills: fillsOf(p),
+      dots: p.rule === 'dependent',
+      holders: holders(p),
+      words: p.by.length === 0 ? message('panel.holder', { holders: holders(p) }) : message('lane.holds', { holders: holders(p), rule: message(`rule.${p.rule}`) }),
+    }));
+  }
+  return drawingsOf(dataset, perspective, territory).map((d) => ({ from: d.from, to: d.to, fills: drawnFills(d), dots: d.as.includes('MANCHUKUO'), holders: d.as.map((c) => message(`party.${c}`)), words: drawnAs(d) }));
 }
 
 /** How a land is drawn, in words: "drawn as part of Japan". */

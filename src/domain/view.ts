@@ -1,4 +1,5 @@
 /** What the user sees is one plain value; the address bar holds it. */
+import { inDays, sameStretch, wholeAxis } from './axis';
 import type { Message } from './message';
 import { message } from './message';
 import { parseMeasure, printMeasure, type Measure } from './measure';
@@ -80,6 +81,8 @@ export type View = {
   readonly span: Span;
   /** The part of the axis that is played; null is the whole. */
   readonly part: Extent | null;
+  /** The days that the time axis shows, as the reader has zoomed it; null where it goes by itself. */
+  readonly axis: Extent | null;
   readonly perspective: PerspectiveId;
   readonly selection: Selection | null;
   readonly hidden: readonly Category[];
@@ -114,6 +117,7 @@ export type Known = {
 export const firstView = (range: Extent): View => ({
   span: clampSpan(year('1945'), range),
   part: null,
+  axis: null,
   perspective: 'control',
   selection: null,
   hidden: [],
@@ -149,6 +153,7 @@ export function encodeView(view: View): string {
   const out = new URLSearchParams();
   out.set('at', printSpan(view.span));
   if (view.part !== null) out.set('part', printExtent(view.part));
+  if (view.axis !== null) out.set('axis', printExtent(view.axis));
   if (view.perspective !== 'control') out.set('perspective', view.perspective);
   if (view.selection !== null) out.set(view.selection.kind, view.selection.id);
   if (view.hidden.length > 0) out.set('hide', [...view.hidden].sort().join(','));
@@ -209,6 +214,13 @@ function readPart(text: string, range: Extent): Reading<Extent | null> {
   const value = extent && clampExtent(extent, range);
   if (extent === null || value === null) return { value: null, notice: wrong('part', text) };
   return value.start === extent.start && value.end === extent.end ? { value } : { value, notice: wrong('range', text, printExtent(value)) };
+}
+
+function readAxis(text: string, range: Extent): Reading<Extent | null> {
+  const extent = parseExtent(text);
+  if (extent === null) return { value: null, notice: wrong('axis', text) };
+  const value = inDays(extent, wholeAxis(range));
+  return sameStretch(value, extent) ? { value } : { value, notice: wrong('axis', text) };
 }
 
 function readCamera(text: string): Reading<Camera | null> {
@@ -308,6 +320,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   const view: View = {
     span,
     part: read('part', first.part, (text) => readPart(text, known.range)),
+    axis: read('axis', first.axis, (text) => readAxis(text, known.range)),
     perspective: oneOf('perspective', PerspectiveId.options, first.perspective),
     selection: id('incident', known.incidents) ?? id('territory', known.territories) ?? id('place', known.places),
     hidden: read('hide', first.hidden, readHidden),
@@ -346,7 +359,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

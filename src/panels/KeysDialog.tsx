@@ -18,11 +18,14 @@ export function KeysDialog(): ReactElement {
           <section key={mode}>
             <h3 className="head">{t(mode === 'explore' ? 'keys.exploring' : 'keys.presenting')}</h3>
             <dl>
-              {KEYS[mode].map(({ codes, shift, command }) => (
+              {KEYS[mode].map(({ codes, signs = [], shift, command }) => (
                 <div key={command}>
                   <dt>
                     {codes.map((code) => (
                       <kbd key={code}>{shift !== true ? written(code) : code === 'Slash' ? '?' : `Shift ${written(code)}`}</kbd>
+                    ))}
+                    {signs.map((sign) => (
+                      <kbd key={sign}>{sign}</kbd>
                     ))}
                   </dt>
                   <dd>{t(`keys.${command}`)}</dd>

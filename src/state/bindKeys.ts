@@ -1,4 +1,5 @@
 /** Listens to the keyboard before anything else on the page does, and runs what keys.ts says. */
+import { AXIS_STEP } from '../domain/axis';
 import { nextPerspective } from '../domain/perspective';
 import { toggleFullScreen } from './fullScreen';
 import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
@@ -14,6 +15,9 @@ const RUN: { readonly [C in Command]: () => void } = {
   previousIncident: () => actions.toIncident(-1),
   nextIncident: () => actions.toIncident(1),
   togglePlay: () => actions.togglePlay(),
+  axisCloser: () => actions.zoomAxis(AXIS_STEP),
+  axisFarther: () => actions.zoomAxis(1 / AXIS_STEP),
+  axisWhole: () => actions.toggleWholeAxis(),
   goToDate: () => actions.openDialog('date'),
   find: () => actions.openDialog('find'),
   perspective: () => actions.setPerspective(nextPerspective(useAtlas.getState().view.perspective)),
@@ -33,7 +37,7 @@ const RUN: { readonly [C in Command]: () => void } = {
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'page';
-  if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [type=radio]') !== null) return 'choice';
+  if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [role=scrollbar], [type=radio]') !== null) return 'choice';
   if (target instanceof HTMLInputElement && ['checkbox', 'button', 'submit'].includes(target.type)) return 'button';
   if (target instanceof HTMLInputElement && target.getAttribute('role') === 'searchbox' && target.value !== '') return 'search';
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';

@@ -7,13 +7,15 @@ import type { View } from '../domain/view';
 export type Command =
   | 'back' | 'forward' | 'leapBack' | 'leapForward' | 'first' | 'last'
   | 'previousIncident' | 'nextIncident' | 'togglePlay' | 'goToDate'
+  | 'axisCloser' | 'axisFarther' | 'axisWhole'
   | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
   | 'nextMoment' | 'previousMoment' | 'black' | 'white';
 
 /** What a held key may do again and again; anything else would flicker. */
-export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident']);
+export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident', 'axisCloser', 'axisFarther']);
 
-type Binding = { readonly codes: readonly string[]; readonly shift?: boolean; readonly command: Command };
+/** By place on the keyboard; `signs` are matched by what the key writes, with or without Shift, wherever it is. */
+type Binding = { readonly codes: readonly string[]; readonly signs?: readonly string[]; readonly shift?: boolean; readonly command: Command };
 
 const EXPLORING: readonly Binding[] = [
   { codes: ['ArrowLeft', 'ArrowDown'], command: 'back' },
@@ -25,6 +27,9 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['ArrowLeft'], shift: true, command: 'previousIncident' },
   { codes: ['ArrowRight'], shift: true, command: 'nextIncident' },
   { codes: ['Space'], command: 'togglePlay' },
+  { codes: [], signs: ['+', '='], command: 'axisCloser' },
+  { codes: [], signs: ['-', '−'], command: 'axisFarther' },
+  { codes: [], signs: ['0'], command: 'axisWhole' },
   { codes: ['KeyG'], command: 'goToDate' },
   { codes: ['Slash'], command: 'find' },
   { codes: ['KeyV'], command: 'perspective' },
@@ -59,6 +64,8 @@ export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
   if (stroke.ctrlKey || stroke.altKey || stroke.metaKey) return null;
   if (stroke.key === '?') return 'keys';
   if (stroke.key === '/' && mode === 'explore') return 'find';
+  const written = KEYS[mode].find((b) => b.signs?.includes(stroke.key));
+  if (written !== undefined) return written.command;
   const binding = KEYS[mode].find((b) => b.codes.includes(stroke.code) && (b.shift ?? false) === stroke.shiftKey);
   return binding?.command ?? null;
 }
@@ -67,6 +74,8 @@ export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
 export type Focus = 'page' | 'text' | 'search' | 'button' | 'row' | 'choice' | 'map';
 
 const ARROWS = /^Arrow/;
+/** MapLibre zooms by these. */
+const MAP_ZOOM: readonly string[] = ['+', '=', '-'];
 
 /**
  * Whether the focused element keeps a stroke for itself: a text field every key but Escape, a button its Space
@@ -87,6 +96,6 @@ export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): b
     case 'choice':
       return mode === 'explore' && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
     case 'map':
-      return mode === 'explore' && !stroke.shiftKey && ARROWS.test(stroke.code);
+      return mode === 'explore' && ((!stroke.shiftKey && ARROWS.test(stroke.code)) || MAP_ZOOM.includes(stroke.key));
   }
 }

@@ -1,5 +1,6 @@
 /** The one store: facts and choices, and the named actions that change them. */
 import { create } from 'zustand';
+import { following, inDays, isInSight, sameStretch, wholeAxis, windowFor, zoomedAt, type Stretch } from '../domain/axis';
 import { everyIncident, isFiltering, isShown, spanOf } from '../domain/incidents';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
@@ -8,7 +9,7 @@ import { frameOf, partMarked } from '../domain/run';
 import type { Category, Incident, IncidentId, PerspectiveId } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
-import { spanAt, type Day, type Extent, type Span } from '../domain/time';
+import { addDays, overlaps, spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { incidentsById } from './selectors';
 import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
 import { runToPlay, selectedIncident } from './runOf';
@@ -36,6 +37,8 @@ export type AtlasState = {
   readonly trail: readonly View[];
   /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
   readonly sight: ReadonlySet<string> | null;
+  /** The days that the time axis shows when it goes by itself; it stays while the span stands well inside it. */
+  readonly auto: Extent;
 };
 
 const emptyRange: Extent = rangeUntil(0 as Day); // until the record is there; any day does
@@ -53,6 +56,7 @@ export const initialState: AtlasState = {
   cover: null,
   trail: [],
   sight: null,
+  auto: wholeAxis(emptyRange),
 };
 
 export const useAtlas = create<AtlasState>()(() => initialState);
@@ -62,11 +66,21 @@ let noticeId = 0;
 
 /** Changes the view; a run of changes of time, of typed words, or of the camera, counts as one gesture. */
 function change(kind: Gesture['kind'], patch: Partial<View>): void {
-  const { gesture, view } = get();
+  const { gesture, view, range, auto } = get();
   const id = kind === 'camera' || ((kind === 'time' || kind === 'typing') && gesture.kind === kind) ? gesture.id : gesture.id + 1;
   if (patch.span !== undefined && patch.span !== view.span) set({ switchedFrom: null });
-  set({ view: { ...view, ...patch }, gesture: { id, kind: kind === 'camera' ? gesture.kind : kind } });
+  const next = { ...view, ...patch };
+  const axis = next.axis !== null && next.axis === view.axis ? following(next.axis, next.span, wholeAxis(range)) : next.axis;
+  const goesOn = next.span === view.span;
+  set({
+    view: goesOn ? next : { ...next, axis },
+    auto: goesOn ? auto : windowFor(next.span, auto, range),
+    gesture: { id, kind: kind === 'camera' ? gesture.kind : kind },
+  });
 }
+
+/** The days that the time axis shows. */
+export const axisIn = ({ view, auto }: AtlasState): Extent => view.axis ?? auto;
 
 const knownOf = (dataset: Dataset, range: Extent): Known => ({
   range,
@@ -77,12 +91,19 @@ const knownOf = (dataset: Dataset, range: Extent): Known => ({
 
 const incidentWith = (dataset: Dataset | null, id: IncidentId): Incident | undefined => (dataset === null ? undefined : incidentsById(dataset).get(id));
 
+/** The day about which a span is looked at closer: that of the chosen incident, else of the first change or incident in it. */
+function momentOf(state: AtlasState, dataset: Dataset): Extent {
+  const { span } = state.view;
+  const incident = selectedIncident(state)?.date.extent;
+  return incident !== undefined && overlaps(incident, span) ? { start: incident.start, end: addDays(incident.start, 1) } : spanInUnit(span, 'day', dataset);
+}
+
 export const actions = {
   /** The record has come: the view that the address asks for, with what was wrong in it. */
   open({ dataset, today, fragment }: { readonly dataset: Dataset; readonly today: Day; readonly fragment: string }): void {
     const range = rangeUntil(today);
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
-    set({ dataset, range, view, playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
+    set({ dataset, range, view, auto: windowFor(view.span, null, range), playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
     notices.forEach(actions.notify);
   },
   /** The whole record has come in place of its core. */
@@ -91,10 +112,10 @@ export const actions = {
   },
   /** The address was changed from outside: back, forward, or typed. */
   restore(fragment: string): void {
-    const { dataset, range, playback, gesture } = get();
+    const { dataset, range, playback, gesture, auto } = get();
     if (dataset === null) return;
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
-    set({ view, playback: { ...playback, playing: false }, trail: [], switchedFrom: null, gesture: { id: gesture.id + 1, kind: 'restored' } });
+    set({ view, auto: windowFor(view.span, auto, range), playback: { ...playback, playing: false }, trail: [], switchedFrom: null, gesture: { id: gesture.id + 1, kind: 'restored' } });
     notices.forEach(actions.notify);
   },
 
@@ -255,6 +276,34 @@ export const actions = {
   /** Gives up every filter of incidents. */
   showEveryIncident(): void {
     change('choice', everyIncident);
+  },
+  /** Shows a stretch of the time axis, to whole days; where that is what the axis shows by itself, it goes by itself again. */
+  showAxis(stretch: Stretch | null): void {
+    const { auto, range } = get();
+    const axis = stretch && inDays(stretch, wholeAxis(range));
+    change('camera', { axis: axis !== null && sameStretch(axis, auto) ? null : axis });
+  },
+  /** The axis so many times as close, about what is chosen in the span, or the first that happens in it. */
+  zoomAxis(factor: number): void {
+    const state = get();
+    const { dataset, range, view } = state;
+    if (dataset === null) return;
+    const whole = wholeAxis(range);
+    const from = following(axisIn(state), view.span, whole);
+    const middle = view.span.unit === 'day' ? view.span : momentOf(state, dataset);
+    const anchor = isInSight(middle, from) ? (middle.start + middle.end) / 2 : (from.start + from.end) / 2;
+    actions.showAxis(zoomedAt(from, anchor, { factor, whole }));
+  },
+  /** The whole range on the axis; or, where that is shown already, what the axis shows by itself. */
+  toggleWholeAxis(): void {
+    const state = get();
+    const whole = wholeAxis(state.range);
+    actions.showAxis(sameStretch(axisIn(state), whole) ? null : whole);
+  },
+  /** Brings the present span into sight on the axis. */
+  followAxis(): void {
+    const state = get();
+    actions.showAxis(following(axisIn(state), state.view.span, wholeAxis(state.range)));
   },
   moveCamera(camera: View['camera']): void {
     change('camera', { camera });

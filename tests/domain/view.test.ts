@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inDays, LEAST_DAYS, wholeAxis } from '../../src/domain/axis';
 import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
@@ -25,7 +26,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -34,8 +35,8 @@ describe('the first visit', () => {
 
 describe('an address', () => {
   test('is short, and can be read by a person', () => {
-    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], only: { party: 'USSR', territory: iturup.id, confidence: 'high' }, lingering: 20, heat: true, camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, measure: { kind: 'distance', from: { kind: 'land', id: 'hokkaido' }, to: { kind: 'point', at: { lon: 145.8583, lat: 43.3967 } } }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
-    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&perspective=japan&territory=iturup&hide=nature,war&party=USSR&about=iturup&sure=high&trail=20&heat=1&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&measure=distance:hokkaido;145.8583,43.3967&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
+    const view: View = { ...first, span: at('1945-09-02'), part: { start: day('1945-08-01'), end: day('1945-10-01') }, axis: { start: day('1945-07-01'), end: day('1946-01-01') }, perspective: 'japan', selection: iturup, hidden: ['war', 'nature'], only: { party: 'USSR', territory: iturup.id, confidence: 'high' }, lingering: 20, heat: true, camera: { lon: 146.5, lat: 44, zoom: 6.25 }, names: 'JP', mode: 'present', theme: 'dark', panel: 'table', tool: 'measure', compare: { how: 'swipe', span: at('1956-10-19'), perspective: 'russia', at: 0.25 }, measure: { kind: 'distance', from: { kind: 'land', id: 'hokkaido' }, to: { kind: 'point', at: { lon: 145.8583, lat: 43.3967 } } }, table: { list: 'claims', words: 'Итуруп', sort: { by: 'date', descending: true }, within: 'span', side: 'JP', land: iturup.id, confidence: 'high' } };
+    const address = 'at=1945-09-02&part=1945-08-01/1945-09-30&axis=1945-07-01/1945-12-31&perspective=japan&territory=iturup&hide=nature,war&party=USSR&about=iturup&sure=high&trail=20&heat=1&camera=146.500,44.000,6.25&names=JP&mode=present&theme=dark&panel=table&tool=measure&compare=swipe&with=1956-10-19&as=russia&swipe=0.25&measure=distance:hokkaido;145.8583,43.3967&list=claims&find=%D0%98%D1%82%D1%83%D1%80%D1%83%D0%BF&sort=-date&within=span&side=JP&land=iturup&confidence=high';
     expect(encodeView(deepFreeze(view))).toBe(address);
     expect(read(`#${address}`)).toEqual({ view, notices: [] });
   });
@@ -49,6 +50,7 @@ describe('an address', () => {
   const anyView: fc.Arbitrary<View> = fc.record({
     span: anySpan,
     part: fc.option(fc.tuple(fc.nat(RANGE.end - RANGE.start - 1), fc.nat(RANGE.end - RANGE.start - 1)).map(([a, b]) => ({ start: addDays(RANGE.start, Math.min(a, b)), end: addDays(RANGE.start, Math.max(a, b) + 1) }))),
+    axis: fc.option(fc.tuple(fc.integer({ min: LEAST_DAYS, max: 60_000 }), fc.nat(60_000)).map(([length, from]) => inDays({ start: RANGE.start + from, end: RANGE.start + from + length }, wholeAxis(RANGE)))),
     selection: fc.oneof(
       fc.constant(null),
       fc.constantFrom(...realRecord().territories.map((t) => ({ kind: 'territory' as const, id: t.id }))),
@@ -133,6 +135,21 @@ describe('a damaged address gives the nearest view and a notice', () => {
     const { view, notices: given } = read(fragment);
     expect([view.part && printExtent(view.part), codes(given)]).toEqual([expected, notices]);
     expect({ ...view, part: null }).toEqual(first);
+  });
+
+  test.each([
+    ['axis=1945-08/1945-09', '1945-08-01/1945-09-30', []],
+    ['axis=1855/2026', '1855-01-01/2026-12-31', []],
+    ['axis=1945-09-01/1945-09-03', '1945-09-01/1945-09-12', ['axis']], // no closer
+    ['axis=1700/2100', '1855-01-01/2026-12-31', ['axis']],
+    ['axis=1700/1700', '1855-01-01/1855-12-31', ['axis']],
+    ['axis=1956/1945', null, ['axis']],
+    ['axis=whole', null, ['axis']],
+    ['axis=', null, ['axis']],
+  ])('%s shows %s on the axis', (fragment, expected, notices) => {
+    const { view, notices: given } = read(fragment);
+    expect([view.axis && printExtent(view.axis), codes(given)]).toEqual([expected, notices]);
+    expect({ ...view, axis: null }).toEqual(first);
   });
 
   test.each([
@@ -258,7 +275,7 @@ describe('a damaged address gives the nearest view and a notice', () => {
 });
 
 describe('any text at all', () => {
-  const key = fc.constantFrom('at', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'party', 'about', 'sure', 'trail', 'heat', 'x', '__proto__');
+  const key = fc.constantFrom('at', 'axis', 'incident', 'territory', 'hide', 'camera', 'names', 'mode', 'theme', 'panel', 'compare', 'with', 'as', 'swipe', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'party', 'about', 'sure', 'trail', 'heat', 'x', '__proto__');
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^\d{1,5}(-\d{1,2}){0,3}$/),

@@ -18,6 +18,9 @@ const EXPLORING: readonly (readonly [Stroke, Command])[] = [
   [shift('ArrowLeft'), 'previousIncident'],
   [shift('ArrowRight'), 'nextIncident'],
   [stroke('Space', { key: ' ' }), 'togglePlay'],
+  [stroke('Equal', { key: '=' }), 'axisCloser'],
+  [stroke('Minus', { key: '-' }), 'axisFarther'],
+  [stroke('Digit0', { key: '0' }), 'axisWhole'],
   [stroke('KeyG'), 'goToDate'],
   [stroke('Slash', { key: '/' }), 'find'],
   [stroke('KeyV'), 'perspective'],
@@ -78,6 +81,17 @@ describe('layouts', () => {
 });
 
 test.each([
+  ['+', 'BracketRight', 'German', 'axisCloser'],
+  ['+', 'NumpadAdd', 'any', 'axisCloser'],
+  ['=', 'Minus', 'Japanese', 'axisCloser'],
+  ['-', 'Slash', 'German', 'axisFarther'],
+  ['-', 'NumpadSubtract', 'any', 'axisFarther'],
+] as const)('%s at %s, as on a keyboard that is %s, zooms the axis', (key, code, _, command) => {
+  for (const shiftKey of [true, false]) expect(commandFor(stroke(code, { key, shiftKey }), 'explore')).toBe(command);
+  expect(commandFor(stroke(code, { key, ctrlKey: true }), 'explore')).toBeNull(); // the browser's own zoom
+});
+
+test.each([
   ['German', 'Digit7'],
   ['French', 'Period'],
   ['Russian', 'Backslash'],
@@ -119,8 +133,8 @@ describe('what the focused element keeps', () => {
   test('a list its arrows and ends', () => {
     expect(kept('choice', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'shift ArrowLeft', 'shift ArrowRight', 'Space']);
   });
-  test('the map its arrows, but not the way from incident to incident', () => {
-    expect(kept('map', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']);
+  test('the map its arrows and its zoom, but not the way from incident to incident', () => {
+    expect(kept('map', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'Equal', 'Minus']);
   });
   test('when presenting, a clicker is heard whatever has the focus', () => {
     for (const focus of ['button', 'choice', 'map'] as const) expect(kept(focus, 'present'), focus).toEqual([]);
