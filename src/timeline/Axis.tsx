@@ -1,92 +1,85 @@
-/** The lanes under one axis: a band per territory, a diamond per treaty, bars of incidents. Still while time steps; only the window redraws it. */
+/** The lanes under one axis, drawn: bands, diamonds, marks or bars, ticks. Still while time steps; only another picture redraws it. */
 import { memo, type ReactElement } from 'react';
-import { MONTHS_SHORT, t } from '../i18n';
-import { isShown, type Filter } from '../domain/incidents';
-import type { Incident } from '../domain/model';
-import type { Segment } from '../domain/perspective';
-import type { Dataset } from '../domain/schema';
-import { possibleExtent } from '../domain/status';
-import { civilOf, type Day, type Extent } from '../domain/time';
+import { t } from '../i18n';
+import { MARKS } from '../ui/marks';
 import { overlays } from '../ui/Swatch';
-import { countsIn, ticksFor, xOf, type Tick } from './axis';
+import type { Band } from './bands';
+import { MARK, NAME_GAP, WIDE, type Mark } from './marks';
+import { rowMiddle, type Picture, type PictureLane } from './picture';
 
-export type AxisLayout = { readonly width: number; readonly lane: number; readonly gap: number; readonly bars: number };
+const FILLS = ['japan', 'russia', 'china', 'none', 'unknown'] as const;
 
-/** Heights from the top, in pixels. */
-export const rowsOf = ({ lane, gap, bars }: AxisLayout, lanes: number) => {
-  const treaties = lanes * (lane + gap) + gap + 7;
-  const base = treaties + 10 + bars;
-  return { treaties, base, height: base + 26 };
-};
-
-/** A land's lane: its stretches in order, and the name beside it. */
-export type AxisLane = { readonly id: string; readonly name: string; readonly segments: readonly Segment[] };
-
-type Props = {
-  readonly dataset: Dataset;
-  readonly lanes: readonly AxisLane[];
-  readonly window: Extent;
-  readonly layout: AxisLayout;
-} & Filter;
-
-export const Axis = memo(function Axis({ dataset, lanes, hidden, only, window, layout }: Props): ReactElement {
-  const { width, lane, gap } = layout;
-  const rows = rowsOf(layout, lanes.length);
-  const shown = dataset.incidents.filter((i) => isShown(i, { hidden, only }));
+export const Axis = memo(function Axis({ picture }: { readonly picture: Picture }): ReactElement {
+  const { layout, rows, lanes, treaties, marks, bars, ticks } = picture;
+  const { width } = layout;
   return (
     <svg className="axis" width={width} height={rows.height} aria-hidden="true" focusable="false">
-      {lanes.map(({ id, name, segments }, n) => (
-        <Lane key={id} segments={segments} name={name} window={window} width={width} y={n * (lane + gap)} height={lane} />
+      <defs>
+        <linearGradient id="axis-soft">
+          <stop className="axis-soft-edge" offset="0" />
+          <stop className="axis-soft-middle" offset="0.5" />
+          <stop className="axis-soft-edge" offset="1" />
+        </linearGradient>
+        {FILLS.map((fill) => (
+          <linearGradient key={fill} id={`coming-${fill}`}>
+            <stop offset="0.3" stopColor={`var(--fill-${fill})`} stopOpacity="0" />
+            <stop offset="1" stopColor={`var(--fill-${fill})`} />
+          </linearGradient>
+        ))}
+      </defs>
+      {lanes.map((lane) => (
+        <Lane key={lane.territory.id} lane={lane} width={width} height={layout.lane} />
       ))}
-      <Treaties incidents={shown} window={window} width={width} y={rows.treaties} />
-      <Bars incidents={shown} window={window} layout={layout} base={rows.base} />
-      <line className="axis-line" x1="0" x2={width} y1={rows.base + 0.5} y2={rows.base + 0.5} />
-      {ticksFor(window, width).map((tick) => (
-        <g key={tick.day} className={tick.major ? 'tick major' : 'tick'} transform={`translate(${xOf(tick.day, window, width).toFixed(1)} ${rows.base})`}>
-          <line y2={tick.major ? 6 : 4} />
-          <text y="20">{labelOf(tick)}</text>
+      {layout.rows > 0 && (
+        <>
+          <g className="treaties">
+            {treaties.map((mark) => (
+              <OneMark key={mark.incidents[0]?.id} mark={mark} y={rows.treaties} />
+            ))}
+            <text className="lane-name" x="-10" y={rows.treaties}>
+              {t('timeline.treaties')}
+            </text>
+          </g>
+          <g className="bars">
+            {bars.map(({ x, width: wide, height, days }) => (
+              <rect key={days.start} x={x} y={rows.base - height} width={wide} height={height} />
+            ))}
+          </g>
+          <g className="marks">
+            {marks.map((mark) => (
+              <OneMark key={mark.incidents[0]?.id} mark={mark} y={rowMiddle(rows, mark.row)} />
+            ))}
+            <text className="lane-name" x="-10" y={rowMiddle(rows, (layout.rows - 1) / 2)}>
+              {t('timeline.incidents')}
+            </text>
+          </g>
+          <line className="axis-line" x1="0" x2={width} y1={rows.base + 0.5} y2={rows.base + 0.5} />
+        </>
+      )}
+      {ticks.map(({ day, x, middle, major, text }) => (
+        <g key={day} className={major ? 'tick major' : 'tick'} transform={`translate(0 ${rows.base})`}>
+          <line x1={x} x2={x} y2={major ? 6 : 4} />
+          <text x={middle} y="18">
+            {text}
+          </text>
         </g>
       ))}
     </svg>
   );
 });
 
-function labelOf({ day, unit, major }: Tick): string {
-  const c = civilOf(day);
-  if (unit === 'year') return String(c.year);
-  if (unit === 'day') return String(c.day);
-  const month = MONTHS_SHORT[c.month - 1] ?? '';
-  return major && c.month === 1 ? `${month} ${c.year}` : month;
-}
-
-type LaneProps = { readonly segments: readonly Segment[]; readonly name: string; readonly window: Extent; readonly width: number; readonly y: number; readonly height: number };
-
-/** A land's stretches as bands; on the days on which a change may have happened, the old one's bands lie over the new one's fill. */
-function Lane({ segments, name, window, width, y, height }: LaneProps): ReactElement {
+function Lane({ lane: { name, y, bands, names }, width, height }: { readonly lane: PictureLane; readonly width: number; readonly height: number }): ReactElement {
   return (
-    <g>
-      {segments.map((segment, n) => {
-        const extent = possibleExtent(segment);
-        const start = Math.max(extent.start, window.start);
-        const end = Math.min(extent.end, window.end);
-        if (start >= end) return null;
-        const x = xOf(start, window, width);
-        const [fill = 'unknown', band = null] = segment.fills;
-        const box = { x, y, width: Math.max(0.6, xOf(end, window, width) - x), height };
-        const soft = segment.from.extent;
-        const [old] = segments[n - 1]?.fills ?? [];
-        const softWidth = xOf(Math.min(soft.end, window.end), window, width) - x;
-        return (
-          <g key={segment.from.text}>
-            <rect {...box} fill={`var(--fill-${fill})`} />
-            {overlays({ band, dots: segment.dots }).map((over) => (
-              <rect key={over} {...box} fill={over} />
-            ))}
-            {old !== undefined && soft.end - soft.start > 1 && soft.start >= window.start && softWidth > 1.5 && <rect {...box} width={softWidth} fill={`url(#band-${old})`} />}
-          </g>
-        );
-      })}
+    <g className="lane">
+      {bands.map((band) => (
+        <Stretch key={band.segment.from.text} band={band} y={y} height={height} />
+      ))}
       <rect className="lane-edge" x="0" y={y} width={width} height={height} />
+      {names.map(({ x, text, fill }) => (
+        <text key={text} className={`holder on-${fill}`} x={x} y={y + height / 2}>
+          {text}
+        </text>
+      ))}
       <text className="lane-name" x="-10" y={y + height / 2}>
         {name}
       </text>
@@ -94,34 +87,49 @@ function Lane({ segments, name, window, width, y, height }: LaneProps): ReactEle
   );
 }
 
-function Treaties({ incidents, window, width, y }: { readonly incidents: readonly Incident[]; readonly window: Extent; readonly width: number; readonly y: number }): ReactElement {
-  const inWindow = incidents.filter((i) => i.category === 'treaty' && i.date.extent.start >= window.start && i.date.extent.start < window.end);
+/** A stretch as a band; over the days on which it may have begun, the stripes of what was before fade. */
+function Stretch({ band: { x, width, segment, soft }, y, height }: { readonly band: Band; readonly y: number; readonly height: number }): ReactElement {
+  const [fill = 'unknown', band = null] = segment.fills;
+  const box = { x, y, width, height };
   return (
-    <g className="treaties">
-      {inWindow.map((i) => (
-        <path key={i.id} transform={`translate(${xOf(i.date.extent.start, window, width).toFixed(1)} ${y})`} d="M0 -5.5 L5.5 0 L0 5.5 L-5.5 0 Z" />
+    <>
+      <rect {...box} fill={`var(--fill-${fill})`} />
+      {overlays({ band, dots: segment.dots }).map((over) => (
+        <rect key={over} {...box} fill={over} />
       ))}
-      <text className="lane-name" x="-10" y={y}>
-        {t('timeline.treaties')}
-      </text>
-    </g>
+      {soft !== null && (
+        <g className="soft">
+          <rect x={soft.x} y={y} width={soft.width} height={height} fill={`url(#band-${soft.before})`} />
+          <rect x={soft.x} y={y} width={soft.width} height={height} fill={`url(#coming-${fill})`} />
+        </g>
+      )}
+    </>
   );
 }
 
-function Bars({ incidents, window, layout, base }: { readonly incidents: readonly Incident[]; readonly window: Extent; readonly layout: AxisLayout; readonly base: number }): ReactElement {
-  const counts = countsIn(incidents.map((i): Day => i.date.extent.start), window);
-  const most = Math.max(4, ...counts.map((c) => c.count));
+/** A single mark with its open days and its name, or one that bears how many it stands for. */
+function OneMark({ mark: { x, incidents, soft, name }, y }: { readonly mark: Mark; readonly y: number }): ReactElement | null {
+  const [only, ...more] = incidents;
+  if (only === undefined) return null;
+  const diamond = only.category === 'treaty';
+  if (more.length > 0) {
+    return (
+      <g className="several" transform={`translate(${x.toFixed(1)} ${y})`}>
+        {diamond ? <path d="M0 -9 L9.5 0 L0 9 L-9.5 0 Z" /> : <rect x={-WIDE / 2 + 1} y="-7" width={WIDE - 2} height="14" rx="7" />}
+        <text y="0.5">{diamond ? incidents.length : t('axis.more', { count: Math.min(99, incidents.length) })}</text>
+      </g>
+    );
+  }
+  const scale = MARK / 26;
   return (
-    <g className="bars">
-      {counts.map(({ span, count }) => {
-        const x = xOf(span.start, window, layout.width);
-        const width = Math.max(2, xOf(span.end, window, layout.width) - x - 1);
-        const height = 3 + (layout.bars - 3) * Math.sqrt(count / most);
-        return <rect key={span.start} x={x} y={base - height} width={Math.min(width, 14)} height={height} />;
-      })}
-      <text className="lane-name" x="-10" y={base - layout.bars / 2 + 2}>
-        {t('timeline.incidents')}
-      </text>
+    <g className="single">
+      {soft !== null && <rect className="open-days" x={soft.x} y={y - 3} width={soft.width} height="6" rx="3" fill="url(#axis-soft)" />}
+      <path transform={`translate(${(x - 12 * scale).toFixed(1)} ${(y - 12 * scale).toFixed(1)}) scale(${scale.toFixed(3)})`} d={MARKS[only.category]} />
+      {name !== null && (
+        <text x={x + MARK / 2 + NAME_GAP} y={y}>
+          {name}
+        </text>
+      )}
     </g>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
+import type { Stretch } from '../domain/axis';
 import type { Extent } from '../domain/time';
 import { xOf } from './axis';
 
 type Props = {
   readonly part: Extent;
   /** The days that the axis shows. */
-  readonly window: Extent;
+  readonly window: Stretch;
   /** Of the axis, in pixels; the marks are as high as its lanes. */
   readonly width: number;
   readonly height: number;

@@ -1,89 +1,99 @@
-/** The axis: which days it shows, where they stand, and which are written under it. Pure. */
-import { addDays, civilOf, dayOf, daysInMonth, spanAt, type Day, type Extent, type Span, type Unit } from '../domain/time';
-
-/** How many days the axis shows at most when the reader looks at months and at days; years show the whole range. */
-const ROOM: { readonly [U in Exclude<Unit, 'year'>]: number } = { month: 365 * 16, day: 130 };
-/** The part of the axis at either end which the present span may not enter without the axis moving on. */
-const MARGIN = 0.12;
-
-/** The days that the axis shows: the old window as long as the span stands well inside it, else one around the span, within the range. */
-export function windowFor(span: Span, before: Extent | null, range: Extent): Extent {
-  const whole: Extent = { start: spanAt(range.start, 'year').start, end: spanAt(addDays(range.end, -1), 'year').end };
-  if (span.unit === 'year') return whole;
-  const length = ROOM[span.unit];
-  if (before !== null && before.end - before.start === length) {
-    const margin = length * MARGIN;
-    const atStart = before.start <= whole.start || span.start >= before.start + margin;
-    const atEnd = before.end >= whole.end || span.end <= before.end - margin;
-    if (span.start >= before.start && span.end <= before.end && atStart && atEnd) return before;
-  }
-  const start = Math.min(Math.max(span.start - length / 2, whole.start), whole.end - length);
-  const from = spanAt(addDays(whole.start, Math.round(start - whole.start)), 'day').start;
-  return { start: from, end: addDays(from, length) };
-}
+/** Where days stand on the axis, and which are written under it. Pure. */
+import { dayNumbered, lengthOf, type Stretch } from '../domain/axis';
+import { addDays, civilOf, dayOf, daysInMonth, spanAt, type Day, type Unit } from '../domain/time';
+import { MONTHS_SHORT, t } from '../i18n';
 
 /** Where a day stands: 0 at the left edge, `width` at the right. */
-export const xOf = (day: number, window: Extent, width: number): number => ((day - window.start) / (window.end - window.start)) * width;
+export const xOf = (day: number, axis: Stretch, width: number): number => ((day - axis.start) / lengthOf(axis)) * width;
 
-/** The day at a place of the axis, kept within the window. */
-export function dayAt(x: number, window: Extent, width: number): Day {
+/** The day at a place of the axis, kept on the axis. */
+export function dayAt(x: number, axis: Stretch, width: number): Day {
   const share = Math.min(1, Math.max(0, x / width));
-  const n = Math.floor(share * (window.end - window.start));
-  return addDays(window.start, Math.min(n, window.end - window.start - 1));
+  return dayNumbered(Math.min(Math.floor(axis.start + share * lengthOf(axis)), Math.ceil(axis.end) - 1));
 }
 
-export type Tick = { readonly day: Day; readonly unit: Unit; readonly major: boolean };
+/** About how many pixels a text is wide, rather too many. */
+export const widthOf = (text: string, size: number): number => text.length * size * 0.53;
 
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50] as const;
-const DAY_STEPS = [1, 2, 5, 10, 15] as const;
+/** Every so many years, months or days. */
+export type Pace = { readonly unit: Unit; readonly n: number };
+const DAYS_OF: { readonly [U in Unit]: number } = { day: 1, month: 30.4, year: 365.25 };
+export const daysOf = ({ unit, n }: Pace): number => DAYS_OF[unit] * n;
 
-/** The ticks of a window so that labels of `room` pixels do not touch: years, months or days, whichever fits. */
-export function ticksFor(window: Extent, width: number, room = 64): readonly Tick[] {
-  const perDay = width / (window.end - window.start);
-  if (perDay * 31 >= room * 2) return dayTicks(window, DAY_STEPS.find((n) => n * perDay >= room * 0.8) ?? 15);
-  if (perDay * 31 >= room) return monthTicks(window);
-  const step = YEAR_STEPS.find((n) => n * 365 * perDay >= room) ?? 50;
-  const ticks: Tick[] = [];
-  for (let year = Math.ceil(civilOf(window.start).year / step) * step; ; year += step) {
-    const day = dayOf({ year, month: 1, day: 1 });
-    if (day >= window.end) return ticks;
-    if (day >= window.start) ticks.push({ day, unit: 'year', major: true });
+export type Tick = { readonly day: Day; readonly unit: Unit; readonly major: boolean; readonly text: string };
+
+/** From close to far. */
+const PACES: readonly Pace[] = [
+  ...[1, 2, 5, 10, 15].map((n): Pace => ({ unit: 'day', n })),
+  ...[1, 3, 6].map((n): Pace => ({ unit: 'month', n })),
+  ...[1, 2, 5, 10, 20, 50, 100].map((n): Pace => ({ unit: 'year', n })),
+];
+/** The size of the text and the least room between two texts, in pixels. */
+const SIZE = 14;
+const APART = 16;
+
+/** The closest ticks of an axis whose texts do not touch: years, months or days. The first bears its year. */
+export function ticksFor(axis: Stretch, width: number): readonly Tick[] {
+  const perDay = width / lengthOf(axis);
+  for (const pace of PACES) {
+    if (daysOf(pace) * perDay < SIZE) continue;
+    const ticks = withoutHidden(named(daysAt(pace, axis), pace.unit), (tick) => boxOf(tick, axis, width));
+    const boxes = ticks.map((tick) => boxOf(tick, axis, width));
+    if (ticks.length > 0 && boxes.every((box, n) => n === 0 || box.left >= (boxes[n - 1]?.right ?? 0) + APART)) return ticks;
   }
+  return [];
 }
 
-function monthTicks(window: Extent): readonly Tick[] {
-  const ticks: Tick[] = [];
-  for (let span = spanAt(window.start, 'month'); span.start < window.end; span = spanAt(span.end, 'month')) {
-    if (span.start >= window.start) ticks.push({ day: span.start, unit: 'month', major: civilOf(span.start).month === 1 });
-  }
-  return ticks;
+/** Without the minor ticks that the first one's longer text lies on. */
+function withoutHidden(ticks: readonly Tick[], box: (tick: Tick) => { readonly left: number; readonly right: number }): readonly Tick[] {
+  const [first] = ticks;
+  return first === undefined ? ticks : ticks.filter((tick, n) => n === 0 || tick.major || box(tick).left >= box(first).right + APART);
 }
 
-function dayTicks(window: Extent, step: number): readonly Tick[] {
-  const ticks: Tick[] = [];
-  for (let span = spanAt(window.start, 'month'); span.start < window.end; span = spanAt(span.end, 'month')) {
-    const { year, month } = civilOf(span.start);
-    for (let day = 1; day <= daysInMonth(year, month); day += day === 1 && step > 2 ? step - 1 : step) {
-      // The last of a month is left out where the next month's name would stand on it.
-      if (day > 1 && daysInMonth(year, month) - day < step * 0.6) continue;
-      const at = dayOf({ year, month, day });
-      if (at >= window.start && at < window.end) ticks.push({ day: at, unit: day === 1 ? 'month' : 'day', major: day === 1 });
-    }
-  }
-  return ticks;
+/** Where the text of a tick stands: under its day, and at the ends of the axis no farther out than a little. */
+export function boxOf(tick: Tick, axis: Stretch, width: number): { readonly left: number; readonly right: number } {
+  const wide = widthOf(tick.text, SIZE);
+  const left = Math.min(Math.max(xOf(tick.day, axis, width) - wide / 2, -6), width + 6 - wide);
+  return { left, right: left + wide };
 }
 
-/** How many incidents begin in each part of the window: years, months or days by its length. */
-export function countsIn(days: readonly Day[], window: Extent): readonly { readonly span: Span; readonly count: number }[] {
-  const length = window.end - window.start;
-  const unit: Unit = length > 365 * 40 ? 'year' : length > 400 ? 'month' : 'day';
-  const counts = new Map<Day, { span: Span; count: number }>();
-  for (const day of days) {
-    if (day < window.start || day >= window.end) continue;
-    const span = spanAt(day, unit);
-    const entry = counts.get(span.start) ?? { span, count: 0 };
-    entry.count += 1;
-    counts.set(span.start, entry);
+/** The first days of the years, months or days of a pace on the axis; days start anew with each month. */
+export function daysAt(pace: Pace, axis: Stretch): readonly Day[] {
+  const first = dayNumbered(Math.ceil(axis.start));
+  const days: Day[] = [];
+  const add = (day: Day) => {
+    if (day >= axis.start && day < axis.end) days.push(day);
+  };
+  const { year, month } = civilOf(first);
+  if (pace.unit === 'year') {
+    for (let y = Math.ceil(year / pace.n) * pace.n; y === year || dayOf({ year: y, month: 1, day: 1 }) < axis.end; y += pace.n) add(dayOf({ year: y, month: 1, day: 1 }));
+    return days;
   }
-  return [...counts.values()];
+  for (let span = spanAt(dayOf({ year, month, day: 1 }), 'month'); span.start < axis.end; span = spanAt(span.end, 'month')) {
+    if (pace.unit === 'day') monthDays(span.start, pace.n).forEach(add);
+    else if ((civilOf(span.start).month - 1) % pace.n === 0) add(span.start);
+  }
+  return days;
 }
+
+/** Of a month its first day, then every nth; the last ones are left out where the next month's name would stand on them. */
+function monthDays(first: Day, n: number): readonly Day[] {
+  const { year, month } = civilOf(first);
+  const all = daysInMonth(year, month);
+  const days: Day[] = [];
+  for (let day = 1; day <= all; day += day === 1 && n > 2 ? n - 1 : n) {
+    if (day === 1 || n === 1 || all - day >= n * 0.6) days.push(addDays(first, day - 1));
+  }
+  return days;
+}
+
+const named = (days: readonly Day[], unit: Unit): readonly Tick[] =>
+  days.map((day, n) => {
+    const c = civilOf(day);
+    const month = MONTHS_SHORT[c.month - 1] ?? '';
+    if (unit === 'year') return { day, unit, major: true, text: String(c.year) };
+    const withYear = t('date.month', { month, year: c.year });
+    if (unit === 'month') return { day, unit, major: c.month === 1, text: c.month === 1 ? String(c.year) : n === 0 ? withYear : month };
+    if (c.day === 1) return { day, unit: 'month', major: true, text: n === 0 || c.month === 1 ? withYear : month };
+    return { day, unit, major: n === 0, text: n === 0 ? t('date.day', { day: c.day, month, year: c.year }) : String(c.day) };
+  });
