@@ -3,8 +3,8 @@ import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { IncidentId, TerritoryId } from '../domain/model';
 import { columnsOf } from './crowd/columns';
 import { CrowdLayer } from './crowd/CrowdLayer';
-import { NAMES_SOURCES, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
-import { IMAGE_SCALE, imagesFor } from './images';
+import { NAMES_SOURCES, patternsOf, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
+import { ImageStore } from './ImageStore';
 import { markScale } from './layers/incidents';
 import type { Look, MapData } from './layers/layer';
 import { drawnBy, type IncidentMark } from './marks';
@@ -18,6 +18,7 @@ export class SceneWriter {
   readonly #map: GlMap;
   readonly #data: MapData;
   readonly #shapes: Shapes;
+  readonly #images: ImageStore;
   #look: Look;
   readonly #paints = new Map<TerritoryId, TerritoryPaint>();
   readonly #marks = new Map<IncidentId, IncidentMark>();
@@ -34,7 +35,7 @@ export class SceneWriter {
     this.#look = look;
     const { incidents } = data.dataset;
     this.crowd = drawnBy(incidents.length) === 'list' ? null : new CrowdLayer(columnsOf(data.dataset));
-    this.#addImages(look);
+    this.#images = new ImageStore(map, look.theme);
   }
 
   /** The map must have loaded. */
@@ -51,17 +52,10 @@ export class SceneWriter {
     this.#map.triggerRepaint();
   }
 
-  #addImages(look: Look): void {
-    for (const [name, image] of imagesFor(look.theme)) {
-      if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
-      else this.#map.addImage(name, image, { pixelRatio: IMAGE_SCALE });
-    }
-  }
-
   /** What the colours, the mode or the window change of the style: only the properties that differ are set. */
   #writeLook(look: Look): void {
     const before = new Map(specsFor(this.#look).map((s) => [s.id, s]));
-    if (look.theme !== this.#look.theme) this.#addImages(look);
+    if (look.theme !== this.#look.theme) this.#images.setTheme(look.theme);
     this.#look = look;
     for (const spec of specsFor(look)) {
       const old = before.get(spec.id);
@@ -72,6 +66,7 @@ export class SceneWriter {
 
   #writePaint(id: TerritoryId, paint: TerritoryPaint): void {
     this.#paints.set(id, paint);
+    patternsOf(paint).forEach((name) => this.#images.use(name));
     for (const feature of this.#shapes.features.get(id) ?? []) this.#map.setFeatureState({ source: 'territories', id: feature }, stateOfTerritory(paint));
   }
 

@@ -21,6 +21,13 @@ export const stateOfTerritory = ({ shown, fill, band, dots, selected, hatch, hat
   hatch: hatch === null ? '' : `${hatchSide}-${hatch}`,
 });
 
+/** The patterns over a territory, by their names in pictures.ts. */
+export const patternsOf = ({ band, dots, hatch, hatchSide }: TerritoryPaint): readonly string[] => [
+  ...(band === null ? [] : [`band-${band}`]),
+  ...(dots ? ['dots'] : []),
+  ...(hatch === null ? [] : [`hatch-${hatchSide}-${hatch}`]),
+];
+
 export const stateOfIncident = (mark: IncidentMark): State => ({ ...mark });
 
 export const stateOfHeat = (heat: Heat | undefined): State => ({ radius: heat === undefined ? 0 : radiusOf(heat.count) });

@@ -1,7 +1,7 @@
 /** The pictures of the marks in a theme, side by side for one texture: the ring first, then a mark for each category in order. */
 import { Category } from '../../domain/model';
 import type { Theme } from '../../ui/theme';
-import { IMAGE_SCALE, imagesFor } from '../images';
+import { IMAGE_SCALE, marksFor } from '../images';
 
 export type Strip = {
   readonly image: ImageData;
@@ -13,7 +13,7 @@ export type Strip = {
 };
 
 export function stripFor(theme: Theme): Strip {
-  const images = imagesFor(theme);
+  const images = marksFor(theme);
   const pictures = ['mark-ring', ...Category.options.map((c) => `mark-${c}`)].flatMap((name) => images.get(name) ?? []);
   const cell = Math.max(...pictures.map((p) => p.width));
   const strip = new ImageData(cell * pictures.length, cell);

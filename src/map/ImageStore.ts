@@ -1,0 +1,46 @@
+/** The images that the layers name, kept in the map: in the theme's colours, and the patterns at their own size at every zoom. */
+import type { Map as GlMap } from 'maplibre-gl';
+import type { Theme } from '../ui/theme';
+import { IMAGE_SCALE, marksFor, patternImage, repeatsAt } from './images';
+import { isPattern, picturesFor, type Picture } from './pictures';
+
+export class ImageStore {
+  readonly #map: GlMap;
+  #patterns: ReadonlyMap<string, Picture> = new Map();
+  /** With how many repeats a pattern is drawn now; one that is out of date is drawn anew when it is used. */
+  readonly #repeats = new Map<string, number>();
+  readonly #used = new Set<string>();
+
+  constructor(map: GlMap, theme: Theme) {
+    this.#map = map;
+    this.setTheme(theme);
+    map.on('zoom', () => this.#used.forEach((name) => this.#draw(name)));
+  }
+
+  setTheme(theme: Theme): void {
+    for (const [name, image] of marksFor(theme)) this.#put(name, image);
+    this.#patterns = new Map([...picturesFor(theme)].filter(([name]) => isPattern(name)));
+    this.#repeats.clear();
+    for (const name of this.#patterns.keys()) if (this.#used.has(name) || !this.#map.hasImage(name)) this.#draw(name);
+  }
+
+  /** Before a pattern is seen: from now on it keeps its size. */
+  use(name: string): void {
+    this.#used.add(name);
+    this.#draw(name);
+  }
+
+  #draw(name: string): void {
+    const picture = this.#patterns.get(name);
+    if (picture === undefined) return;
+    const repeats = repeatsAt(this.#map.getZoom(), picture.size);
+    if (this.#repeats.get(name) === repeats) return;
+    this.#repeats.set(name, repeats);
+    this.#put(name, patternImage(picture, repeats));
+  }
+
+  #put(name: string, image: ImageData): void {
+    if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
+    else this.#map.addImage(name, image, { pixelRatio: IMAGE_SCALE });
+  }
+}
