@@ -16,6 +16,7 @@ import './ui/base.css';
 import './ui/layout.css';
 import './ui/buttons.css';
 import './map/map.css';
+import './map/items.css';
 import './panels/panel.css';
 import './panels/record.css';
 import './panels/chronicle.css';

@@ -1,28 +1,52 @@
-/** A word beside the pointer on what is under it. */
-import type { ReactElement } from 'react';
-import { dateParam } from '../domain/message';
-import { nameIn } from '../domain/names';
-import { nameOrderIn } from '../domain/perspective';
+/** A word on what is under the pointer or the finger. */
+import { useCallback, useEffect, useReducer, type ReactElement } from 'react';
+import { dateParam, message, type Message } from '../domain/message';
 import type { Dataset } from '../domain/schema';
-import { t } from '../i18n';
-import { incidentsById } from '../state/selectors';
+import { shownAs } from '../domain/shownAs';
+import type { Selection, View } from '../domain/view';
+import { say } from '../i18n';
+import { incidentsById, territoriesById } from '../state/selectors';
 import { useAtlas } from '../state/store';
 import type { Hover } from './Driver';
+import { hoveringAfter, noHover } from './hovering';
+import { MapNote } from './MapNote';
 
-export function HoverNote({ hover, dataset }: { readonly hover: Hover; readonly dataset: Dataset }): ReactElement {
+/** So long the note waits for the pointer to come to it, in milliseconds. */
+const GRACE = 300;
+
+type Props = {
+  readonly dataset: Dataset;
+  /** What is under the pointer now. */
+  readonly hover: Hover | null;
+  /** Another number: the map has moved, and the note's place with it. */
+  readonly moves: number;
+};
+
+export function HoverNote({ dataset, hover, moves }: Props): ReactElement | null {
   const view = useAtlas((s) => s.view);
-  const { selection } = hover;
-  const incident = selection.kind === 'incident' ? incidentsById(dataset).get(selection.id) : undefined;
-  const territory = selection.kind === 'territory' ? dataset.territories.find((x) => x.id === selection.id) : undefined;
+  const [{ note, leaving }, tell] = useReducer(hoveringAfter, noHover);
+  useEffect(() => tell({ type: 'over', hover }), [hover]);
+  useEffect(() => tell({ type: 'moved' }), [moves]);
+  useEffect(() => {
+    if (!leaving) return;
+    const timer = setTimeout(() => tell({ type: 'waited' }), GRACE);
+    return () => clearTimeout(timer);
+  }, [leaving]);
+  const dismiss = useCallback(() => tell({ type: 'dismiss' }), []);
+  const words = note && wordsFor(dataset, view, note.selection);
+  if (note === null || words === null) return null;
   return (
-    <div className="hover-note" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
-      {incident && (
-        <>
-          <strong>{incident.title}</strong>
-          <span>{t('date.plain', { date: dateParam(incident.date) })}</span>
-        </>
-      )}
-      {territory && <strong>{nameIn(territory, view.span, nameOrderIn(view))}</strong>}
-    </div>
+    <MapNote x={note.x} y={note.y} onDismiss={dismiss} onOver={(over) => tell({ type: 'note', over })}>
+      {say(words)}
+    </MapNote>
   );
+}
+
+function wordsFor(dataset: Dataset, view: View, { kind, id }: Selection): Message | null {
+  if (kind === 'territory') {
+    const territory = territoriesById(dataset).get(id);
+    return territory === undefined ? null : shownAs(dataset, view, territory);
+  }
+  const incident = kind === 'incident' ? incidentsById(dataset).get(id) : undefined;
+  return incident === undefined ? null : message('map.incident', { date: dateParam(incident.date), title: incident.title });
 }

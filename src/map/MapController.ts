@@ -193,7 +193,12 @@ export class MapController implements Driver {
   #listenToPointers(): void {
     const map = this.#map;
     const under = (point: { readonly x: number; readonly y: number }) => (this.#written === null ? null : underPointer(map, { scene: this.#scene, crowd: this.#writer.crowd }, point));
-    map.on('click', ({ point }) => this.#events.onSelect(under(point)));
+    map.on('click', ({ point }) => {
+      const selection = under(point);
+      this.#events.onSelect(selection);
+      // A finger hovers over nothing: what it has touched is noted too.
+      this.#events.onHover(selection && { selection, x: point.x, y: point.y });
+    });
     map.on('mousemove', ({ point }) => {
       const selection = under(point);
       map.getCanvas().style.cursor = selection === null ? '' : 'pointer';

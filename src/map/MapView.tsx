@@ -6,6 +6,7 @@ import type { Geometry } from '../state/load';
 import { useAtlas } from '../state/store';
 import { HabomaiInset } from './HabomaiInset';
 import { HoverNote } from './HoverNote';
+import { MapItems } from './MapItems';
 import { measureOf } from './layers/layer';
 import { MapButtons } from './MapButtons';
 import { MapStamp } from './MapStamp';
@@ -16,10 +17,12 @@ import { useMap } from './useMap';
 export function MapView({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement {
   const mode = useAtlas((s) => s.view.mode);
   const container = useRef<HTMLDivElement>(null);
-  const { standing, hover, scale, driver, startAgain } = useMap(container, geometry);
+  const { standing, hover, scale, moves, driver, startAgain } = useMap(container, geometry);
+  const project = (lon: number, lat: number) => driver()?.project(lon, lat) ?? { x: -1, y: -1 };
   return (
     <div className="map">
       <div ref={container} className="map-canvas" data-pauses data-standing={standing} />
+      {standing === 'ready' && mode === 'explore' && <MapItems dataset={dataset} territories={geometry.territories} project={project} moves={moves} />}
       {standing === 'drawing' && <p className="map-note quiet">{t('map.loading')}</p>}
       {standing === 'no-webgl' && <p className="map-note">{t('map.noWebgl')}</p>}
       {standing === 'dead' && (
@@ -31,7 +34,7 @@ export function MapView({ dataset, geometry }: { readonly dataset: Dataset; read
         </div>
       )}
       {standing === 'ready' && <MapButtons driver={driver} />}
-      {hover !== null && <HoverNote hover={hover} dataset={dataset} />}
+      {mode === 'explore' && <HoverNote dataset={dataset} hover={hover} moves={moves} />}
       <MapStamp />
       <div className="map-foot">
         {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? 24 * measureOf(window) : 130} />}

@@ -42,6 +42,7 @@ function focusOf(target: EventTarget | null): Focus {
   if (target instanceof HTMLInputElement && target.getAttribute('role') === 'searchbox' && target.value !== '') return 'search';
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';
   if (target.closest('tr[data-key]') !== null) return 'row';
+  if (target.closest('[role=listbox]') !== null) return 'items';
   if (target.closest('button, a[href], summary') !== null) return 'button';
   return target instanceof HTMLCanvasElement ? 'map' : 'page';
 }

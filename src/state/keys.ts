@@ -71,7 +71,7 @@ export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
 }
 
 /** Who has the focus, as far as keys matter. */
-export type Focus = 'page' | 'text' | 'search' | 'button' | 'row' | 'choice' | 'map';
+export type Focus = 'page' | 'text' | 'search' | 'button' | 'row' | 'choice' | 'map' | 'items';
 
 const ARROWS = /^Arrow/;
 /** MapLibre zooms by these. */
@@ -79,7 +79,7 @@ const MAP_ZOOM: readonly string[] = ['+', '=', '-'];
 
 /**
  * Whether the focused element keeps a stroke for itself: a text field every key but Escape, a button its Space
- * and Enter, a list or radio group its arrows too, the map its arrows and zoom keys. When presenting, only text keeps.
+ * and Enter, a list or radio group its arrows too, the list of what is on the map its arrows and ends, the map its arrows and zoom keys. When presenting, only text keeps.
  */
 export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): boolean {
   if (stroke.code === 'Escape') return focus === 'search'; // it empties the field first
@@ -95,6 +95,8 @@ export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): b
       return mode === 'explore' && !stroke.shiftKey && ['Space', 'Enter', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'].includes(stroke.code);
     case 'choice':
       return mode === 'explore' && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
+    case 'items':
+      return mode === 'explore' && !stroke.shiftKey && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End'].includes(stroke.code));
     case 'map':
       return mode === 'explore' && ((!stroke.shiftKey && ARROWS.test(stroke.code)) || MAP_ZOOM.includes(stroke.key));
   }

@@ -136,7 +136,11 @@ describe('what the focused element keeps', () => {
   test('the map its arrows and its zoom, but not the way from incident to incident', () => {
     expect(kept('map', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'Equal', 'Minus']);
   });
+  test('the list of what is on the map its arrows and ends, but not the way through time by leaps and incidents', () => {
+    expect(kept('items', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'Home', 'End', 'Space']);
+    expect(keptByFocus(stroke('Enter'), 'items', 'explore')).toBe(true);
+  });
   test('when presenting, a clicker is heard whatever has the focus', () => {
-    for (const focus of ['button', 'choice', 'map'] as const) expect(kept(focus, 'present'), focus).toEqual([]);
+    for (const focus of ['button', 'choice', 'map', 'items'] as const) expect(kept(focus, 'present'), focus).toEqual([]);
   });
 });

@@ -1,0 +1,106 @@
+/**
+ * The things on the map as a list: the lands in the record's order, then the incidents of the span by date, each with what
+ * the map shows of it and where it stands. For the keyboard and for those who hear the map. Pure.
+ */
+import { area, pointOnFeature } from '@turf/turf';
+import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import { showsDifferences, shownPaint } from '../domain/differing';
+import { incidentsIn, timeIndex } from '../domain/incidents';
+import { dateParam, message, type Message } from '../domain/message';
+import type { Incident, TerritoryId } from '../domain/model';
+import type { Dataset } from '../domain/schema';
+import { shownAs } from '../domain/shownAs';
+import type { Selection, View } from '../domain/view';
+import type { Driver } from './Driver';
+import { fansOf } from './fans';
+
+/** A list longer than this is walked through in the table, not on the map. */
+const MOST_INCIDENTS = 200;
+
+export type MapItem = {
+  readonly selection: Selection;
+  readonly name: Message;
+  readonly selected: boolean;
+  /** Longitudes and latitudes at which it may be pointed at: the first that is in sight is. */
+  readonly at: readonly Position[];
+  /** How far from that its mark stands, in pixels. */
+  readonly offset: readonly [number, number];
+};
+
+/** Where each land may be pointed at: inside of its parts, the largest first, then along its shores. */
+export type Stands = ReadonlyMap<TerritoryId, readonly Position[]>;
+
+/** So many places along a land's shores are enough to find one in a window that shows a corner of it. */
+const ALONG_SHORES = 40;
+
+export function standsOf({ features }: FeatureCollection): Stands {
+  const parts = new Map<TerritoryId, Feature[]>();
+  for (const feature of features) {
+    const id = feature.properties?.['territory'] as TerritoryId; // checked by the build
+    parts.set(id, [...(parts.get(id) ?? []), ...apart(feature)]);
+  }
+  return new Map([...parts].map(([id, group]) => [id, [...group.sort((a, b) => area(b) - area(a)).slice(0, 12).map((f) => pointOnFeature(f).geometry.coordinates), ...shores(group)]]));
+}
+
+/** A feature of several polygons as one feature each. */
+const apart = (feature: Feature): readonly Feature[] =>
+  feature.geometry.type !== 'MultiPolygon'
+    ? [feature]
+    : feature.geometry.coordinates.map((coordinates): Feature<Polygon> => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } }));
+
+function shores(parts: readonly Feature[]): readonly Position[] {
+  const all = parts.flatMap(({ geometry }) => {
+    if (geometry.type === 'Polygon') return geometry.coordinates[0] ?? [];
+    return geometry.type === 'LineString' ? geometry.coordinates : [];
+  });
+  const stride = Math.max(1, Math.ceil(all.length / ALONG_SHORES));
+  return all.filter((_, n) => n % stride === 0);
+}
+
+const fans = new WeakMap<readonly Incident[], ReadonlyMap<Incident, readonly [number, number]>>();
+
+/** How far each mark of the record stands from its place; made once. */
+function fanOf(incidents: readonly Incident[], incident: Incident): readonly [number, number] {
+  let offsets = fans.get(incidents);
+  if (offsets === undefined) {
+    const { sorted } = timeIndex(incidents);
+    const all = fansOf(sorted);
+    offsets = new Map(sorted.map((i, n) => [i, all[n] ?? [0, 0]]));
+    fans.set(incidents, offsets);
+  }
+  return offsets.get(incident) ?? [0, 0];
+}
+
+/** What can be pointed at in a view. */
+export function itemsOf(dataset: Dataset, view: View, stands: Stands): readonly MapItem[] {
+  const isSelected = ({ kind, id }: Selection): boolean => view.selection?.kind === kind && view.selection.id === id;
+  const item = (selection: Selection, rest: Omit<MapItem, 'selection' | 'selected'>): MapItem => ({ selection, selected: isSelected(selection), ...rest });
+  const lands = [...dataset.territories].sort((a, b) => a.order - b.order).flatMap((territory) => {
+    const name = shownPaint(dataset, view, territory).shown ? shownAs(dataset, view, territory) : null;
+    return name === null ? [] : [item({ kind: 'territory', id: territory.id }, { name, at: stands.get(territory.id) ?? [], offset: [0, 0] })];
+  });
+  if (showsDifferences(view)) return lands; // such a picture has no marks
+  const marks = incidentsIn(dataset.incidents, view.span, view).flatMap((incident) => {
+    if (incident.place === null) return [];
+    const name = message('map.incident', { date: dateParam(incident.date), title: incident.title });
+    return [item({ kind: 'incident', id: incident.id }, { name, at: [[incident.place.lon, incident.place.lat]], offset: fanOf(dataset.incidents, incident) })];
+  });
+  return [...lands, ...marks.slice(0, MOST_INCIDENTS)];
+}
+
+/** Nearer to the edge of the window, in pixels, an item is not in sight. */
+const EDGE = 18;
+
+export type PlacedItem = MapItem & { readonly x: number; readonly y: number };
+
+/** The items that are in the window, where they stand in it; those of which no place is, are left out. */
+export function placedItems(items: readonly MapItem[], { project, width, height }: Pick<Driver, 'project'> & { readonly width: number; readonly height: number }): readonly PlacedItem[] {
+  return items.flatMap((item) => {
+    for (const [lon = 0, lat = 0] of item.at) {
+      const { x, y } = project(lon, lat);
+      const place = { x: Math.round(x + item.offset[0]), y: Math.round(y + item.offset[1]) };
+      if (place.x >= EDGE && place.y >= EDGE && place.x <= width - EDGE && place.y <= height - EDGE) return [{ ...item, ...place }];
+    }
+    return [];
+  });
+}
