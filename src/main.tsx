@@ -17,6 +17,7 @@ import './ui/layout.css';
 import './ui/buttons.css';
 import './map/map.css';
 import './map/items.css';
+import './map/compare/compare.css';
 import './panels/panel.css';
 import './panels/record.css';
 import './panels/chronicle.css';

@@ -1,4 +1,5 @@
 /** Which sources stand behind what a view shows. */
+import { secondOf } from './compare';
 import { incidentsIn } from './incidents';
 import { linesIn } from './lines';
 import type { Citation, SourceId, Territory } from './model';
@@ -10,8 +11,13 @@ import type { View } from './view';
 
 type Cited = { readonly sources: readonly Citation[] };
 
-/** Of all that a view shows (control, claims, lines, a perspective's drawings, incidents with their accounts, and what is told of the chosen thing), the sources, each once. */
+/** Of all that a view shows, in one picture or two (control, claims, lines, a perspective's drawings, incidents with their accounts, and what is told of the chosen thing), the sources, each once. */
 export function sourcesCited(dataset: Dataset, view: View): ReadonlySet<SourceId> {
+  const second = secondOf(view);
+  return new Set([view, ...(second === null ? [] : [second])].flatMap((picture) => [...citedIn(dataset, picture)]));
+}
+
+function citedIn(dataset: Dataset, view: View): ReadonlySet<SourceId> {
   const { span, perspective, selection } = view;
   const incidents = [...incidentsIn(dataset.incidents, span, view), ...dataset.incidents.filter((i) => i.id === selection?.id)];
   const cited: readonly Cited[] = [

@@ -1,7 +1,7 @@
 /** Two pictures compared, of two dates or two perspectives or both: what differs between them, in words, with the reasons and sources of each. */
 import { linesIn, type StandingLine } from './lines';
 import { dateParam, message, spanParam, type Message } from './message';
-import type { Citation, Claim, Line, Period, PerspectiveId, Territory } from './model';
+import type { Citation, Claim, Line, LinePeriod, Period, PerspectiveId, Territory } from './model';
 import { nameIn, type NameOrder } from './names';
 import { claimClauses } from './narrative';
 import { fillsOf, type Fill } from './paint';
@@ -13,8 +13,11 @@ import { clampSpan, MIDDLE, type Compare, type View } from './view';
 
 export type Picture = { readonly span: Span; readonly perspective: PerspectiveId };
 
+/** A view as far as it is one picture or two. */
+export type Pictures = Pick<View, 'span' | 'perspective' | 'compare'>;
+
 /** The second picture as a view of its own: all that the first has, but its date and its perspective; null where nothing is compared. */
-export const secondOf = (view: View): View | null => (view.compare === null ? null : { ...view, span: view.compare.span, perspective: view.compare.perspective, compare: null });
+export const secondOf = <V extends Pictures>(view: V): V | null => (view.compare === null ? null : { ...view, span: view.compare.span, perspective: view.compare.perspective, compare: null });
 
 /** Why a land or a line stands as it does, in the first picture or the second. */
 export type Reason = { readonly of: 'first' | 'second'; readonly text: string; readonly citations: readonly Citation[] };
@@ -23,7 +26,8 @@ export type Reason = { readonly of: 'first' | 'second'; readonly text: string; r
 export type Channel = 'control' | 'claims' | 'drawing';
 
 export type LandDifference = { readonly territory: Territory; readonly channels: readonly Channel[]; readonly line: Message; readonly reasons: readonly Reason[] };
-export type LineDifference = { readonly line: Line; readonly words: Message; readonly reasons: readonly Reason[] };
+/** `drawn` is as what the first picture that has the line draws it. */
+export type LineDifference = { readonly line: Line; readonly drawn: LinePeriod['status'] | Exclude<Line['kind'], 'border'>; readonly words: Message; readonly reasons: readonly Reason[] };
 export type Comparison = { readonly lands: readonly LandDifference[]; readonly lines: readonly LineDifference[]; readonly same: readonly Territory[] };
 
 type Of = Reason['of'];
@@ -83,13 +87,29 @@ function drawn(dataset: Dataset, picture: Picture, territory: Territory): Standi
 
 const reasonsOf = (of: Of, standing: Standing | null): readonly Reason[] => standing?.stretches.map(({ ground, citations }): Reason => ({ of, text: ground, citations })) ?? [];
 
+const sameDate = (a: Picture, b: Picture): boolean => a.span.start === b.span.start && a.span.unit === b.span.unit;
+
+const stampOf = ({ span, perspective }: Picture): Message => message('map.stamp', { date: spanParam(span), perspective: message(`perspective.${perspective}`) });
+
+/** A picture by what tells it from the other: its date, its perspective, or both. */
+export function nameBeside(picture: Picture, other: Picture): Message {
+  if (picture.perspective === other.perspective) return message('date.plain', { date: spanParam(picture.span) });
+  return sameDate(picture, other) ? message(`perspective.${picture.perspective}`) : stampOf(picture);
+}
+
+/** Both pictures in a line; what they have in common is said once. */
+export function titleOf(first: Picture, second: Picture): Message {
+  const names = { first: nameBeside(first, second), second: nameBeside(second, first) };
+  if (first.perspective === second.perspective) return message('compare.of.dates', { ...names, perspective: message(`perspective.${first.perspective}`) });
+  return sameDate(first, second) ? message('compare.of.perspectives', { ...names, date: spanParam(first.span) }) : message('compare.of.both', names);
+}
+
 /** In which picture a thing is said so: by its date, its perspective, or both, whichever tells the two apart. */
 function placed(picture: Picture, other: Picture, words: Message): Message {
   const date = spanParam(picture.span);
   const perspective = message(`drawn.in.${picture.perspective}`);
-  const sameDate = picture.span.start === other.span.start && picture.span.unit === other.span.unit;
   if (picture.perspective === other.perspective) return message('compare.in.date', { date, words });
-  return sameDate ? message('compare.in.perspective', { perspective, words }) : message('compare.in.both', { date, perspective, words });
+  return sameDate(picture, other) ? message('compare.in.perspective', { perspective, words }) : message('compare.in.both', { date, perspective, words });
 }
 
 export type Pair = { readonly first: Picture; readonly second: Picture };
@@ -163,7 +183,7 @@ function lineDifferences(dataset: Dataset, { first, second }: Pair): readonly Li
     const period = (inFirst ?? inSecond)?.period;
     if (period === undefined || inFirst?.period.status === inSecond?.period.status) return [];
     const words = lineOf(period.name, { first, second }, { first: told(inFirst), second: told(inSecond) });
-    return [{ line, words, reasons: [...reason('first', inFirst), ...reason('second', inSecond)] }];
+    return [{ line, drawn: line.kind === 'border' ? period.status : line.kind, words, reasons: [...reason('first', inFirst), ...reason('second', inSecond)] }];
   });
 }
 

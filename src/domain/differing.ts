@@ -1,11 +1,10 @@
 /** The picture that shows only what differs between two: the rest is quiet, and what differs has the fills of both. */
-import { differs, secondOf } from './compare';
+import { differs, secondOf, type Pictures } from './compare';
 import { linesIn, type StandingLine } from './lines';
 import type { Territory } from './model';
 import type { Fill, Paint } from './paint';
 import { paintIn } from './perspective';
 import type { Dataset } from './schema';
-import type { View } from './view';
 
 /** Quiet is what is there, but not what the picture is about. */
 export type ShownPaint = Paint & { readonly quiet: boolean };
@@ -22,10 +21,10 @@ export function joinedPaint(first: Paint, second: Paint): Paint {
 }
 
 /** The second of two pictures where only what differs is shown; else null. */
-const counterpart = (view: View): View | null => (view.compare?.how === 'differs' ? secondOf(view) : null);
+const counterpart = <V extends Pictures>(view: V): V | null => (view.compare?.how === 'differs' ? secondOf(view) : null);
 
 /** How a view paints a land. */
-export function shownPaint(dataset: Dataset, view: View, territory: Territory): ShownPaint {
+export function shownPaint(dataset: Dataset, view: Pictures, territory: Territory): ShownPaint {
   const paint = paintIn(dataset, view, territory);
   const second = counterpart(view);
   if (second === null) return { ...paint, quiet: false };
@@ -34,7 +33,7 @@ export function shownPaint(dataset: Dataset, view: View, territory: Territory): 
 }
 
 /** The lines of a view: where only what differs is shown, those of both pictures, each as the first that draws it. */
-export function shownLines(dataset: Dataset, view: View): readonly ShownLine[] {
+export function shownLines(dataset: Dataset, view: Pictures): readonly ShownLine[] {
   const first = linesIn(dataset.lines, view);
   const second = counterpart(view);
   if (second === null) return first.map((l) => ({ ...l, quiet: false }));
@@ -46,10 +45,10 @@ export function shownLines(dataset: Dataset, view: View): readonly ShownLine[] {
 }
 
 /** The pictures of a view, each as a view of its own: two where they are shown apart. */
-export function picturesOf(view: View): readonly View[] {
+export function picturesOf<V extends Pictures>(view: V): readonly V[] {
   const second = secondOf(view);
   return second === null || view.compare?.how === 'differs' ? [view] : [{ ...view, compare: null }, second];
 }
 
 /** Whether only what differs is shown: of two dates' incidents nothing is the same. */
-export const showsDifferences = ({ compare }: View): boolean => compare?.how === 'differs';
+export const showsDifferences = ({ compare }: Pick<Pictures, 'compare'>): boolean => compare?.how === 'differs';

@@ -7,7 +7,9 @@ import { t } from '../i18n';
 import { shownPaint } from '../domain/differing';
 import { nameOrderIn } from '../domain/perspective';
 import { statusIn } from '../domain/status';
+import { message, spanParam } from '../domain/message';
 import type { Dataset } from '../domain/schema';
+import type { View } from '../domain/view';
 import type { Geometry } from '../state/load';
 import { actions, useAtlas } from '../state/store';
 import { overlays } from '../ui/Swatch';
@@ -54,8 +56,11 @@ function draw(geometry: Geometry): { readonly coast: string; readonly islets: re
   return { coast: path(hokkaido), islets, metresPerPixel };
 }
 
-export function HabomaiInset({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement | null {
-  const view = useAtlas((s) => s.view);
+/** Of the view that is shown, or of the second picture of two. */
+export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly second?: View }): ReactElement | null {
+  const first = useAtlas((s) => s.view);
+  const view = second ?? first;
+  const name = second === undefined ? t('map.habomai') : t('compare.inset', { date: spanParam(view.span), perspective: message(`perspective.${view.perspective}`) });
   const { span } = view;
   const order = nameOrderIn(view);
   const chosen = useAtlas((s) => s.view.selection?.id === 'habomai');
@@ -68,7 +73,7 @@ export function HabomaiInset({ dataset, geometry }: { readonly dataset: Dataset;
   return (
     <figure className="inset">
       <button type="button" className="inset-button" aria-pressed={chosen} onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('map.habomai')}>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name}>
           <rect className="inset-sea" width={WIDTH} height={HEIGHT} />
           <path className="inset-glow" d={drawn.islets.map((i) => i.path).join('') + drawn.coast} />
           <path className="inset-land" d={drawn.coast} />

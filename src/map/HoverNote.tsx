@@ -20,10 +20,13 @@ type Props = {
   readonly hover: Hover | null;
   /** Another number: the map has moved, and the note's place with it. */
   readonly moves: number;
+  /** The second picture of two, where the pointer is on that. */
+  readonly second?: View;
 };
 
-export function HoverNote({ dataset, hover, moves }: Props): ReactElement | null {
-  const view = useAtlas((s) => s.view);
+export function HoverNote({ dataset, hover, moves, second }: Props): ReactElement | null {
+  const first = useAtlas((s) => s.view);
+  const view = second ?? first;
   const [{ note, leaving }, tell] = useReducer(hoveringAfter, noHover);
   useEffect(() => tell({ type: 'over', hover }), [hover]);
   useEffect(() => tell({ type: 'moved' }), [moves]);

@@ -12,6 +12,7 @@ import { incidentsById, placesById, territoriesById } from '../state/selectors';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { Swatch } from '../ui/Swatch';
+import { Differences } from './Differences';
 import { CategoryFilter, IncidentFacts, IncidentList } from './Incidents';
 import { Lines } from './Lines';
 import { PerspectiveDifferences } from './PerspectiveSwitch';
@@ -72,7 +73,7 @@ function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view:
   return (
     <>
       <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) })}</h2>
-      <PerspectiveDifferences dataset={dataset} view={view} />
+      {view.compare === null ? <PerspectiveDifferences dataset={dataset} view={view} /> : <Differences dataset={dataset} view={view} />}
       <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group === 'disputed')} view={view} />
       <IncidentList dataset={dataset} view={view} />
       <h3 className="head">{t('panel.around')}</h3>

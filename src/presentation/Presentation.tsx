@@ -2,7 +2,9 @@
 import type { ReactElement } from 'react';
 import { say, t, underYear } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
-import { spanPart } from '../domain/message';
+import { differencesBetween, secondOf } from '../domain/compare';
+import { message, spanPart } from '../domain/message';
+import { nameForms } from '../domain/names';
 import { headline, sentenceFor } from '../domain/narrative';
 import type { Incident } from '../domain/model';
 import { nameOrderIn } from '../domain/perspective';
@@ -13,10 +15,23 @@ import { incidentsById } from '../state/selectors';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 
-/** The one sentence for a view: the chosen incident's title or land's status; else who passes to whom; else the incidents' titles, at most two. */
+/** How many lands are named when two pictures are compared: a class reads no more. */
+const NAMED = 4;
+
+function comparedSentence(dataset: Dataset, view: View, second: View): string {
+  const { lands } = differencesBetween(dataset, view, second, nameOrderIn(view));
+  if (lands.length === 0) return t('compare.presentedNothing');
+  const names = lands.slice(0, NAMED).map(({ territory }) => message('plain', { text: nameForms(territory, view.span, nameOrderIn(view))[0] ?? territory.id }));
+  const more = lands.length - names.length;
+  return more === 0 ? t('compare.presented', { names, count: lands.length }) : t('compare.presentedMore', { names, more });
+}
+
+/** The one sentence for a view: of two pictures, which lands differ; the chosen incident's title or land's status; else who passes to whom; else the incidents' titles, at most two. */
 export function sentenceOf(dataset: Dataset, view: View): string {
   const { selection, span } = view;
   const order = nameOrderIn(view);
+  const second = secondOf(view);
+  if (second !== null && selection === null) return comparedSentence(dataset, view, second);
   if (selection?.kind === 'incident') return `${incidentsById(dataset).get(selection.id)?.title ?? ''}.`;
   if (selection?.kind === 'territory') {
     const territory = dataset.territories.find((x) => x.id === selection.id);

@@ -1,6 +1,7 @@
 /** Listens to the keyboard before anything else on the page does, and runs what keys.ts says. */
 import { AXIS_STEP } from '../domain/axis';
 import { nextPerspective } from '../domain/perspective';
+import { comparing } from './comparing';
 import { toggleFullScreen } from './fullScreen';
 import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
 import { actions, useAtlas } from './store';
@@ -26,6 +27,8 @@ const RUN: { readonly [C in Command]: () => void } = {
   sources: () => actions.openDialog('sources'),
   fullScreen: () => void toggleFullScreen(),
   theme: () => actions.setView({ theme: useAtlas.getState().view.theme === 'dark' ? 'light' : 'dark' }),
+  compare: () => comparing.toggle(),
+  otherPicture: () => comparing.other(),
   present: () => actions.present(),
   keys: () => actions.openDialog('keys'),
   leave: () => actions.leave(),
@@ -37,6 +40,7 @@ const RUN: { readonly [C in Command]: () => void } = {
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'page';
+  if (target.getAttribute('role') === 'separator') return 'divider';
   if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [role=scrollbar], [type=radio]') !== null) return 'choice';
   if (target instanceof HTMLInputElement && ['checkbox', 'button', 'submit'].includes(target.type)) return 'button';
   if (target instanceof HTMLInputElement && target.getAttribute('role') === 'searchbox' && target.value !== '') return 'search';

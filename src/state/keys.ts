@@ -9,6 +9,7 @@ export type Command =
   | 'previousIncident' | 'nextIncident' | 'togglePlay' | 'goToDate'
   | 'axisCloser' | 'axisFarther' | 'axisWhole'
   | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
+  | 'compare' | 'otherPicture'
   | 'nextMoment' | 'previousMoment' | 'black' | 'white';
 
 /** What a held key may do again and again; anything else would flicker. */
@@ -36,6 +37,8 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyT'], command: 'table' },
   { codes: ['KeyC'], command: 'chronicle' },
   { codes: ['KeyS'], command: 'sources' },
+  { codes: ['KeyX'], command: 'compare' },
+  { codes: ['KeyX'], shift: true, command: 'otherPicture' },
   { codes: ['KeyP'], command: 'present' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['KeyL'], command: 'theme' },
@@ -49,6 +52,8 @@ const PRESENTING: readonly Binding[] = [
   { codes: ['Period', 'KeyB'], command: 'black' },
   { codes: ['Comma', 'KeyW'], command: 'white' },
   { codes: ['KeyV'], command: 'perspective' },
+  { codes: ['KeyX'], command: 'compare' },
+  { codes: ['KeyX'], shift: true, command: 'otherPicture' },
   { codes: ['KeyL'], command: 'theme' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['Slash'], shift: true, command: 'keys' },
@@ -71,7 +76,7 @@ export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
 }
 
 /** Who has the focus, as far as keys matter. */
-export type Focus = 'page' | 'text' | 'search' | 'button' | 'row' | 'choice' | 'map' | 'items';
+export type Focus = 'page' | 'text' | 'search' | 'button' | 'row' | 'choice' | 'divider' | 'map' | 'items';
 
 const ARROWS = /^Arrow/;
 /** MapLibre zooms by these. */
@@ -79,7 +84,8 @@ const MAP_ZOOM: readonly string[] = ['+', '=', '-'];
 
 /**
  * Whether the focused element keeps a stroke for itself: a text field every key but Escape, a button its Space
- * and Enter, a list or radio group its arrows too, the list of what is on the map its arrows and ends, the map its arrows and zoom keys. When presenting, only text keeps.
+ * and Enter, a list or radio group its arrows too, the list of what is on the map its arrows and ends, a divider what moves it,
+ * the map its arrows and zoom keys. When presenting, only text keeps, and a divider its left and right.
  */
 export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): boolean {
   if (stroke.code === 'Escape') return focus === 'search'; // it empties the field first
@@ -97,6 +103,9 @@ export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): b
       return mode === 'explore' && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
     case 'items':
       return mode === 'explore' && !stroke.shiftKey && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End'].includes(stroke.code));
+    case 'divider':
+      if (mode === 'present') return !stroke.shiftKey && ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(stroke.code);
+      return !stroke.shiftKey && (ARROWS.test(stroke.code) || ['Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
     case 'map':
       return mode === 'explore' && ((!stroke.shiftKey && ARROWS.test(stroke.code)) || MAP_ZOOM.includes(stroke.key));
   }

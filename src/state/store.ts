@@ -35,6 +35,8 @@ export type AtlasState = {
   readonly cover: 'black' | 'white' | null;
   /** The views that were shown before, when presenting: the way back restores them exactly. */
   readonly trail: readonly View[];
+  /** Where two pictures are shown in turns: whether they go on by themselves, and whether the second is up. */
+  readonly blink: { readonly playing: boolean; readonly second: boolean };
   /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
   readonly sight: ReadonlySet<string> | null;
   /** The days that the time axis shows when it goes by itself; it stays while the span stands well inside it. */
@@ -55,6 +57,7 @@ export const initialState: AtlasState = {
   switchedFrom: null,
   cover: null,
   trail: [],
+  blink: { playing: true, second: false },
   sight: null,
   auto: wholeAxis(emptyRange),
 };
@@ -335,16 +338,25 @@ export const actions = {
   cover(colour: 'black' | 'white'): void {
     set({ cover: get().cover === colour ? null : colour });
   },
+  /** What the pictures that are compared have in common or apart; a divider that is dragged is no entry of the history. */
+  showPictures(patch: Partial<Pick<View, 'span' | 'perspective' | 'compare' | 'camera' | 'tool'>>, gesture: 'choice' | 'camera' = 'choice'): void {
+    change(gesture, patch);
+    if (patch.span !== undefined) set({ playback: { ...get().playback, playing: false, step: patch.span.unit } });
+  },
+  setBlink(patch: Partial<AtlasState['blink']>): void {
+    set({ blink: { ...get().blink, ...patch } });
+  },
   /** Opens a tool in place of another, or closes it. */
   toggleTool(tool: Tool): void {
     actions.setView({ tool: get().view.tool === tool ? null : tool });
   },
-  /** Escape: out of the cover, then out of presenting, then out of the open tool, then out of the selection. */
+  /** Escape: out of the cover, then out of presenting, then out of the open tool, the comparison, the selection. */
   leave(): void {
     const { cover, view } = get();
     if (cover !== null) return set({ cover: null });
     if (view.mode === 'present') return actions.setView({ mode: 'explore' });
     if (view.tool !== null) return actions.setView({ tool: null });
+    if (view.compare !== null) return actions.showPictures({ compare: null });
     if (view.selection !== null) actions.select(null);
   },
   seeOnly(sight: AtlasState['sight']): void {

@@ -17,6 +17,7 @@ import { Axis } from './Axis';
 import { xOf } from './axis';
 import { AxisNote, OneIncident, UnderNote } from './AxisNote';
 import { AxisZoom } from './AxisZoom';
+import { ComparedMark } from './ComparedMark';
 import { alongAxis } from './dated';
 import { Overview } from './Overview';
 import { PartMarks } from './PartMarks';
@@ -111,6 +112,7 @@ export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonl
         {x < width && x + spanWidth > 0 && (
           <div className="now" style={{ left: Math.max(x, 0), width: Math.min(x + spanWidth, width) - Math.max(x, 0), height: rows.base }} />
         )}
+        <ComparedMark axis={axis} width={width} height={rows.base} />
         {seen && <div className="knob" style={{ left: middle, top: rows.base }} />}
       </div>
       {pointed !== null && (

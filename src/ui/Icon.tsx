@@ -17,6 +17,8 @@ const ICONS = {
   pause: 'M8.5 5 V19 M15.5 5 V19',
   sliders: 'M4 7 H9 M15 7 H20 M12 4.5 A2.5 2.5 0 1 0 12 9.5 A2.5 2.5 0 1 0 12 4.5 M4 17 H6 M12 17 H20 M9 14.5 A2.5 2.5 0 1 0 9 19.5 A2.5 2.5 0 1 0 9 14.5',
   arrow: 'M5 12 H18 M13 7 L18 12 L13 17',
+  compare: 'M4 5 H20 V19 H4 Z M12 2.5 V21.5 M15 9 H17.5 M15 12 H17.5 M15 15 H17.5',
+  swipe: 'M9 7 L4 12 L9 17 M15 7 L20 12 L15 17',
 } as const;
 
 export type IconName = keyof typeof ICONS;

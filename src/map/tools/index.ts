@@ -5,9 +5,12 @@ import type { Tool } from '../../domain/view';
 import type { Key } from '../../i18n';
 import type { Geometry } from '../../state/load';
 import type { IconName } from '../../ui/Icon';
+import { CompareCard } from '../compare/CompareCard';
 
 export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry };
 
 export type ToolEntry = { readonly id: Tool; readonly icon: IconName; readonly name: Key; readonly Card: ComponentType<CardProps> };
 
-export const TOOL_ENTRIES: readonly ToolEntry[] = [];
+export const TOOL_ENTRIES: readonly ToolEntry[] = [
+  { id: 'compare', icon: 'compare', name: 'compare.name', Card: CompareCard },
+];

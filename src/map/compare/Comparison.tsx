@@ -1,0 +1,62 @@
+/** Two pictures on the map: the second over or beside the first, each with its date, and what the reader moves between them. */
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactElement } from 'react';
+import { secondOf } from '../../domain/compare';
+import type { Dataset } from '../../domain/schema';
+import type { Compare } from '../../domain/view';
+import { t } from '../../i18n';
+import type { Geometry } from '../../state/load';
+import { browserScheduler } from '../../state/playbackClock';
+import { actions, useAtlas } from '../../state/store';
+import type { Driver } from '../Driver';
+import { HabomaiInset } from '../HabomaiInset';
+import { HoverNote } from '../HoverNote';
+import { blinks } from './blink';
+import { Divider } from './Divider';
+import { PictureLabels } from './PictureLabels';
+import { useSecondMap } from './useSecondMap';
+
+export function Comparison({ dataset, geometry, first }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly first: Driver }): ReactElement | null {
+  const compare = useAtlas((s) => s.view.compare);
+  if (compare === null) return null;
+  return (
+    <>
+      {compare.how !== 'differs' && <SecondPicture dataset={dataset} geometry={geometry} first={first} compare={compare} />}
+      {compare.how === 'swipe' && <Divider compare={compare} />}
+      {compare.how === 'blink' && <Blinker />}
+      <PictureLabels compare={compare} />
+    </>
+  );
+}
+
+/** Where the second picture is seen: right of the divider, in its half, or in its turn. */
+function placeOf({ how, at }: Compare, second: boolean): CSSProperties {
+  if (how === 'swipe') return { clipPath: `inset(0 0 0 ${(100 * at).toFixed(1)}%)` };
+  return how === 'blink' && !second ? { visibility: 'hidden' } : {};
+}
+
+function SecondPicture({ dataset, geometry, first, compare }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly first: Driver; readonly compare: Compare }): ReactElement {
+  const container = useRef<HTMLDivElement>(null);
+  const isUp = useAtlas((s) => s.blink.second);
+  const view = useAtlas((s) => s.view);
+  const second = useMemo(() => secondOf(view) ?? view, [view]);
+  const { standing, hover, moves } = useSecondMap(container, { geometry, first });
+  return (
+    <div className="second-picture" data-how={compare.how} style={placeOf(compare, isUp)}>
+      <div ref={container} className="map-canvas" data-standing={standing} />
+      {standing === 'missing' && <p className="map-note">{t('compare.missing')}</p>}
+      <HoverNote dataset={dataset} hover={hover} moves={moves} second={second} />
+      <HabomaiInset dataset={dataset} geometry={geometry} second={second} />
+    </div>
+  );
+}
+
+/** The turns of two pictures, as long as they go on by themselves. */
+function Blinker(): null {
+  const isPlaying = useAtlas((s) => s.blink.playing);
+  useEffect(() => {
+    if (!isPlaying) return;
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return actions.setBlink({ playing: false });
+    return blinks(browserScheduler, () => actions.setBlink({ second: !useAtlas.getState().blink.second }));
+  }, [isPlaying]);
+  return null;
+}

@@ -1,0 +1,41 @@
+/** The second of two compared dates on the axis: a line with its date, which can be dragged; the keyboard's way is the field of the card. */
+import { useRef, type PointerEvent, type ReactElement } from 'react';
+import { t } from '../i18n';
+import { spanParam } from '../domain/message';
+import type { Stretch } from '../domain/axis';
+import { spanAt } from '../domain/time';
+import { comparing } from '../state/comparing';
+import { useAtlas } from '../state/store';
+import { dayAt, xOf } from './axis';
+
+export function ComparedMark({ axis, width, height }: { readonly axis: Stretch; readonly width: number; readonly height: number }): ReactElement | null {
+  const span = useAtlas((s) => s.view.compare?.span);
+  const isDragged = useRef(false);
+  if (span === undefined) return null;
+  // A date that the axis does not show stands at its edge.
+  const at = (day: number): number => Math.min(width, Math.max(0, xOf(day, axis, width)));
+  const x = at(span.start);
+
+  const start = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.stopPropagation(); // the slider under it is the first date's
+    event.currentTarget.setPointerCapture(event.pointerId);
+    isDragged.current = true;
+  };
+  const move = (event: PointerEvent<HTMLElement>) => {
+    const slider = event.currentTarget.closest('[role=slider]');
+    if (!isDragged.current || slider === null) return;
+    event.stopPropagation();
+    comparing.moveSecond(spanAt(dayAt(event.clientX - slider.getBoundingClientRect().left, axis, width), span.unit));
+  };
+  const end = () => {
+    isDragged.current = false;
+  };
+  return (
+    <div className="compared" style={{ left: x, width: Math.max(2, at(span.end) - x), height }} aria-hidden="true">
+      <span className="compared-date" title={t('compare.mark', { date: spanParam(span) })} onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
+        {t('date.plain', { date: spanParam(span) })}
+      </span>
+    </div>
+  );
+}
