@@ -8,6 +8,7 @@ import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera } from '../domain/view';
 import { themeOf } from '../ui/theme';
+import { Clearings } from './Clearings';
 import type { Driver, DriverEvents } from './Driver';
 import { measureOf, type Look, type MapData } from './layers/layer';
 import type { Scene } from './scene';
@@ -43,6 +44,7 @@ export class MapController implements Driver {
   readonly #shapes: Shapes;
   readonly #writer: SceneWriter;
   readonly #watchdog: Watchdog;
+  readonly #clearings: Clearings;
   #scene: Scene;
   /** The span of the scene that was written last; null until the map has loaded. */
   #written: Span | null = null;
@@ -64,13 +66,12 @@ export class MapController implements Driver {
       container,
       style: styleFor(data, look, new URL('./', document.baseURI).href),
       attributionControl: false,
-      minZoom: 2.2,
+      minZoom: 0.8,
       maxZoom: 12,
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      renderWorldCopies: false,
       fadeDuration: 0,
       // Fills and lines smooth their own edges; multisampling would only cost an old laptop its frames.
       canvasContextAttributes: { antialias: false },
@@ -80,6 +81,7 @@ export class MapController implements Driver {
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
     this.#watchdog = new Watchdog(this.#map, events.onTrouble);
+    this.#clearings = new Clearings(this.#map, container);
     this.#listen();
   }
 
@@ -148,6 +150,7 @@ export class MapController implements Driver {
     this.#removed = true;
     this.#written = null;
     this.#watchdog.stop();
+    this.#clearings.stop();
     this.#map.remove();
     delete this.#container.dataset['drawn'];
   }
@@ -157,6 +160,7 @@ export class MapController implements Driver {
     map.once('load', () => {
       this.#watchdog.ready();
       this.#write();
+      this.#clearings.ask();
       this.#events.onReady();
       this.#tellScale();
       this.#tellSight();

@@ -43,7 +43,8 @@ const mark = (d: string, theme: Theme): Picture => ({
   size: 20,
   box: (20 * 24) / 18,
   from: 1.3,
-  shapes: [{ d, stroke: theme.mark, width: 5 }, { d, fill: theme.mark, stroke: theme.markInk, width: 2.6 }],
+  // A dark silhouette in a pale casing: its outline is what tells the categories apart.
+  shapes: [{ d, stroke: theme.mark, width: 5.5 }, { d, fill: theme.markInk, stroke: theme.markInk, width: 1 }],
 });
 
 const ring = (theme: Theme): Picture =>
@@ -75,5 +76,6 @@ export function picturesFor(theme: Theme): ReadonlyMap<string, Picture> {
     ['mark-ring', ring(theme)],
     ['town', town(theme)],
     ['arrow', arrow(theme)],
+    ['nothing', picture(1, [])],
   ]);
 }

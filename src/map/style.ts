@@ -15,6 +15,8 @@ export function styleFor(data: MapData, look: Look, base: string): StyleSpecific
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
+    // Far out the world is a globe, close by it is flat; between the two levels one becomes the other.
+    projection: { type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4, 'mercator'] },
     'font-faces': {
       'Atlas Serif': font('source-serif-4-400.woff2'),
       'Atlas Serif Strong': font('source-serif-4-600.woff2'),

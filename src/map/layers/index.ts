@@ -1,4 +1,5 @@
 /** Every layer, from the sea floor up. A layer is added by its file and its line here. */
+import { clearings } from './clearings';
 import { graticule } from './graticule';
 import { heat } from './heat';
 import { incidents } from './incidents';
@@ -23,4 +24,5 @@ export const LAYERS: readonly Layer[] = [
   towns,
   territoryNames,
   chosenPlace,
+  clearings,
 ];

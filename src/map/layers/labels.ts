@@ -87,7 +87,7 @@ export const towns: Layer = {
         'text-font': SANS,
         'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10.5, 8, rank === 1 ? 16 : 14.5] as ExpressionSpecification,
         'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-right'] as never,
-        'text-radial-offset': 0.6,
+        'text-radial-offset': 0.95, // as wide as a mark that stands on the town
         'text-justify': 'auto' as const,
         'text-padding': 3,
       },
