@@ -18,6 +18,7 @@ const ONE: { readonly [K in Kind]: string } = {
   places: 'a place',
   positions: 'a position',
   arguments: 'an argument',
+  lessons: 'a lesson',
   perspectives: 'a perspective',
 };
 

@@ -1,6 +1,7 @@
 /** Every check on the record as a whole: each gives all its problems; nothing is built while there is one. */
 import { referencesIn } from '../src/domain/references';
 import type { Dataset, Problem } from '../src/domain/schema';
+import { lessonsAreEven, lessonsCanBeShown } from './lessonChecks';
 import { neutralVoice } from './neutrality';
 import { incidentsLieInTheirPlaces, placesLieInTheirLands } from './placeChecks';
 import { problemsOfUnsound } from './repaired';
@@ -48,7 +49,7 @@ const sourcesAreUsed: Check = ({ dataset, unsound }) => {
 
 /** Two records of one kind cannot stand at one place in their list. */
 const ordersDiffer: Check = ({ dataset }) =>
-  (['territories', 'arguments'] as const).flatMap((kind) => {
+  (['territories', 'arguments', 'lessons'] as const).flatMap((kind) => {
     const list: readonly { readonly id: string; readonly order: number }[] = dataset[kind];
     return list.flatMap(({ id, order }, n) => {
       const before = list.slice(0, n).find((other) => other.order === order);
@@ -70,6 +71,8 @@ const CHECKS: readonly Check[] = [
   argumentsAreAnswered,
   incidentsLieInTheirPlaces,
   placesLieInTheirLands,
+  lessonsCanBeShown,
+  lessonsAreEven,
   neutralVoice,
   ordersDiffer,
   landsHaveShapes,

@@ -14,6 +14,7 @@ const ABOUT: { readonly [K in Kind]: About } = {
   places: { title: 'A place', description: 'A town, island, strait, mountain or other place, as a point.' },
   positions: { title: 'A position', description: 'What a government said of the dispute.' },
   arguments: { title: 'An argument', description: 'A question on which the sides differ: a claim and the answer to it.' },
+  lessons: { title: 'A lesson', description: 'Saved views with words for a class, notes for the teacher and questions, in order.' },
   perspectives: { title: 'A perspective', description: 'How a side’s official atlas draws the lands.' },
 };
 const WHOLE: About = { title: 'The record', description: 'The whole record of Kuril Atlas, as record.json holds it.' };

@@ -12,6 +12,7 @@ export const IncidentId = id.brand<'IncidentId'>();
 export const SourceId = id.brand<'SourceId'>();
 export const PlaceId = id.brand<'PlaceId'>();
 export const PositionId = id.brand<'PositionId'>();
+export const LessonId = id.brand<'LessonId'>();
 
 const text = z.string().trim().min(1, 'the text is empty');
 
@@ -267,6 +268,30 @@ export const Perspective = z.strictObject({
     .readonly(),
 });
 
+/** How many words a class reads at once. */
+export const MOST_LESSON_WORDS = 25;
+
+export const LessonStep = z.strictObject({
+  view: text.describe('What is shown, as the atlas’s address writes it after the #.'),
+  words: text
+    .refine((value) => value.split(/\s+/).length <= MOST_LESSON_WORDS, `a class reads at most ${MOST_LESSON_WORDS} words at once`)
+    .describe('For the class: at most 25 words.'),
+  notes: text.describe('For the teacher: what to look at, what to ask, how each side tells it.'),
+  question: z.strictObject({ ask: text, answer: text, sources: citations }).optional().describe('A question to the class, with its answer.'),
+  sources: citations,
+});
+
+export const Lesson = z.strictObject({
+  format: z.literal(1, 'this atlas reads lessons of format 1; a higher number comes from a newer atlas').describe('The version of this file’s form.'),
+  id: LessonId,
+  order: z.int().min(1).describe('The place in the list of lessons, from 1.'),
+  title: text.max(60, 'a title has at most 60 characters'),
+  audience: text.describe('For whom, and what they should know before.'),
+  minutes: z.int().min(5).max(180).describe('How long it takes.'),
+  aims: z.array(text).min(1).readonly().describe('What the class can do afterwards.'),
+  steps: z.array(LessonStep).min(1).readonly(),
+});
+
 export type TerritoryId = z.infer<typeof TerritoryId>;
 export type IncidentId = z.infer<typeof IncidentId>;
 export type SourceId = z.infer<typeof SourceId>;
@@ -295,4 +320,7 @@ export type Place = z.infer<typeof Place>;
 export type Position = z.infer<typeof Position>;
 export type Argument = z.infer<typeof Argument>;
 export type Perspective = z.infer<typeof Perspective>;
+export type LessonId = z.infer<typeof LessonId>;
+export type Lesson = z.infer<typeof Lesson>;
+export type LessonStep = z.infer<typeof LessonStep>;
 export type Drawing = Perspective['lands'][number]['periods'][number];

@@ -9,6 +9,7 @@ type Lists = { readonly [kind: string]: unknown };
 const LATER: { readonly [kind: string]: 'whole' | readonly string[] } = {
   positions: 'whole',
   arguments: 'whole',
+  lessons: 'whole',
   incidents: ['contested', 'accounts'],
   territories: ['origin', 'figures'],
   places: ['figures', 'note'],

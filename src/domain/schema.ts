@@ -1,6 +1,6 @@
 /** The only door for data: unknown in, a whole Dataset or all its problems out. */
 import { z } from 'zod';
-import { Argument, Incident, Line, Perspective, Place, Position, Source, Territory } from './model';
+import { Argument, Incident, Lesson, Line, Perspective, Place, Position, Source, Territory } from './model';
 import { referencesIn } from './references';
 import { fail, ok, type Result } from './result';
 import { parseEdtf } from './time';
@@ -15,6 +15,7 @@ export const KINDS = {
   positions: Position,
   arguments: Argument,
   perspectives: Perspective,
+  lessons: Lesson,
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -35,6 +36,7 @@ export const Record = z.strictObject({
   positions: z.array(Position).readonly(),
   arguments: z.array(Argument).transform(inOrder).readonly(),
   perspectives: z.array(Perspective).readonly(),
+  lessons: z.array(Lesson).transform(inOrder).readonly(),
 });
 
 export type Dataset = z.infer<typeof Record>;

@@ -5,6 +5,7 @@ import { message } from './message';
 import { parseMeasure, printMeasure, type Measure } from './measure';
 import { NAME_ORDERS, type NameOrder } from './names';
 import { Category, Confidence, Party, PerspectiveId, type IncidentId, type PlaceId, type TerritoryId } from './model';
+import type { Dataset } from './schema';
 import { addDays, overlaps, parseExtent, parseSpan, printExtent, printSpan, spanAt, type Day, type Extent, type Span } from './time';
 
 export type Selection =
@@ -112,6 +113,14 @@ export type Known = {
   readonly incidents: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
 };
+
+/** What the addresses of a record may name. */
+export const knownOf = (dataset: Dataset, range: Extent): Known => ({
+  range,
+  territories: new Set(dataset.territories.map((t) => t.id)),
+  incidents: new Set(dataset.incidents.map((i) => i.id)),
+  places: new Set(dataset.places.map((p) => p.id)),
+});
 
 /** The view of a first visit: the year in which the four islands passed to the USSR. */
 export const firstView = (range: Extent): View => ({

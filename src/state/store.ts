@@ -11,7 +11,7 @@ import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
 import { addDays, overlaps, spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { incidentsById } from './selectors';
-import { clampSpan, decodeView, firstView, rangeUntil, type Known, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
+import { clampSpan, decodeView, firstView, knownOf, rangeUntil, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
 import { runToPlay, selectedIncident } from './runOf';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
@@ -84,13 +84,6 @@ function change(kind: Gesture['kind'], patch: Partial<View>): void {
 
 /** The days that the time axis shows. */
 export const axisIn = ({ view, auto }: AtlasState): Extent => view.axis ?? auto;
-
-const knownOf = (dataset: Dataset, range: Extent): Known => ({
-  range,
-  territories: new Set(dataset.territories.map((t) => t.id)),
-  incidents: new Set(dataset.incidents.map((i) => i.id)),
-  places: new Set(dataset.places.map((p) => p.id)),
-});
 
 const incidentWith = (dataset: Dataset | null, id: IncidentId): Incident | undefined => (dataset === null ? undefined : incidentsById(dataset).get(id));
 

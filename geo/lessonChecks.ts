@@ -1,0 +1,30 @@
+/** Checks on lessons: every step shows what its address says, and both sides speak. */
+import type { Problem } from '../src/domain/schema';
+import { addDays } from '../src/domain/time';
+import { decodeView, knownOf, rangeUntil } from '../src/domain/view';
+import type { Check } from './whole';
+
+/** An address that an atlas would have to mend shows something else than the lesson says. */
+export const lessonsCanBeShown: Check = ({ dataset }) => {
+  const known = knownOf(dataset, rangeUntil(addDays(dataset.checked.extent.end, -1)));
+  return dataset.lessons.flatMap(({ id, steps }) =>
+    steps.flatMap(({ view }, n) =>
+      decodeView(view, known).notices.map(({ params }): Problem => ({
+        file: `lessons/${id}.json`,
+        field: `steps.${n}.view`,
+        reason: `"${String(params['given'] ?? view)}" leads to nothing that the atlas shows: open the view in the atlas and copy its address from after the #`,
+      })),
+    ),
+  );
+};
+
+/** A lesson rests on documents of Japan's and of Russia's own. */
+export const lessonsAreEven: Check = ({ dataset }) => {
+  const sideOf = new Map<string, string>(dataset.sources.map((s) => [s.id, s.side]));
+  return dataset.lessons.flatMap(({ id, steps }) => {
+    const cited = steps.flatMap((s) => [...s.sources, ...(s.question?.sources ?? [])]).map((c) => sideOf.get(c.source));
+    return (['JP', 'RU'] as const)
+      .filter((side) => !cited.includes(side))
+      .map((side) => ({ file: `lessons/${id}.json`, field: 'steps', reason: `no step cites a document of ${side}: each side's words need their place` }));
+  });
+};
