@@ -5,8 +5,11 @@ import { decodeView, knownOf, rangeUntil } from '../src/domain/view';
 import type { Check } from './whole';
 
 /** An address that an atlas would have to mend shows something else than the lesson says. */
-export const lessonsCanBeShown: Check = ({ dataset }) => {
-  const known = knownOf(dataset, rangeUntil(addDays(dataset.checked.extent.end, -1)));
+export const lessonsCanBeShown: Check = ({ dataset, unsound }) => {
+  const { range, territories, incidents, places } = knownOf(dataset, rangeUntil(addDays(dataset.checked.extent.end, -1)));
+  // What cannot be read is there all the same.
+  const withUnsound = (ids: ReadonlySet<string>, kind: 'territories' | 'incidents' | 'places') => new Set([...ids, ...unsound[kind].map((item) => item.id)]);
+  const known = { range, territories: withUnsound(territories, 'territories'), incidents: withUnsound(incidents, 'incidents'), places: withUnsound(places, 'places') };
   return dataset.lessons.flatMap(({ id, steps }) =>
     steps.flatMap(({ view }, n) =>
       decodeView(view, known).notices.map(({ params }): Problem => ({
@@ -19,12 +22,12 @@ export const lessonsCanBeShown: Check = ({ dataset }) => {
 };
 
 /** A lesson rests on documents of Japan's and of Russia's own. */
-export const lessonsAreEven: Check = ({ dataset }) => {
-  const sideOf = new Map<string, string>(dataset.sources.map((s) => [s.id, s.side]));
+export const lessonsAreEven: Check = ({ dataset, unsound }) => {
+  const sideOf = new Map<string, string>([...dataset.sources.map((s) => [s.id, s.side] as const), ...unsound.sources.map((s) => [s.id, 'unknown'] as const)]);
   return dataset.lessons.flatMap(({ id, steps }) => {
     const cited = steps.flatMap((s) => [...s.sources, ...(s.question?.sources ?? [])]).map((c) => sideOf.get(c.source));
     return (['JP', 'RU'] as const)
-      .filter((side) => !cited.includes(side))
+      .filter((side) => !cited.includes(side) && !cited.includes('unknown'))
       .map((side) => ({ file: `lessons/${id}.json`, field: 'steps', reason: `no step cites a document of ${side}: each side's words need their place` }));
   });
 };

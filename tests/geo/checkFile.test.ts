@@ -130,7 +130,7 @@ describe('what is no record at all is said in words', () => {
     ['a number', 7, 'desktop/new.json: this is a single value: a record is a group of fields in braces'],
     ['nothing in it', {}, 'desktop/new.json: there is not one field in it'],
     ['a shape', { type: 'FeatureCollection', features: [] }, 'desktop/new.json: this is GeoJSON, a shape for the map, and no record: shapes stand in geo/data/shapes and are checked by the build'],
-    ['fields of no kind', { name: 'x', born: 1900 }, 'desktop/new.json: its fields are those of no kind of record: put it into the folder of its kind (territories, incidents, sources, lines, places, positions, arguments, perspectives), or see geo/CONTRIBUTING.md for the fields'],
+    ['fields of no kind', { name: 'x', born: 1900 }, 'desktop/new.json: its fields are those of no kind of record: put it into the folder of its kind (territories, incidents, sources, lines, places, positions, arguments, perspectives, lessons), or see geo/CONTRIBUTING.md for the fields'],
   ])('%s', async (_, value, text) => {
     expect(await said(write('desktop/new.json', value))).toEqual({ ok: false, text });
   });

@@ -169,7 +169,7 @@ describe('the CSV files', () => {
     expect(count('figures')).toBe(sum([...real.territories, ...real.places].map((x) => x.figures)));
     expect(count('sources')).toBe(real.sources.length);
     const citations = (value: unknown): number => (typeof value !== 'object' || value === null ? 0 : Object.entries(value).reduce((n, [key, inner]) => n + (key === 'source' ? 1 : citations(inner)), 0));
-    expect(count('citations')).toBe(citations(read.raw));
+    expect(count('citations')).toBe(citations({ ...read.raw, lessons: [] }));
   });
 
   test('no text of the record would run as a formula in a spreadsheet', () => {

@@ -14,6 +14,7 @@ Records
   positions             2
   arguments             1
   perspectives          2
+  lessons               1
   periods of control    7
   statements of claims  5
 
