@@ -16,6 +16,7 @@ import './ui/base.css';
 import './ui/layout.css';
 import './ui/buttons.css';
 import './map/map.css';
+import './map/tools/incidents/incidents.css';
 import './map/items.css';
 import './map/compare/compare.css';
 import './panels/panel.css';

@@ -27,6 +27,7 @@ const RUN: { readonly [C in Command]: () => void } = {
   sources: () => actions.openDialog('sources'),
   fullScreen: () => void toggleFullScreen(),
   theme: () => actions.setView({ theme: useAtlas.getState().view.theme === 'dark' ? 'light' : 'dark' }),
+  incidents: () => actions.toggleTool('incidents'),
   compare: () => comparing.toggle(),
   otherPicture: () => comparing.other(),
   present: () => actions.present(),

@@ -8,7 +8,7 @@ export type Command =
   | 'back' | 'forward' | 'leapBack' | 'leapForward' | 'first' | 'last'
   | 'previousIncident' | 'nextIncident' | 'togglePlay' | 'goToDate'
   | 'axisCloser' | 'axisFarther' | 'axisWhole'
-  | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'present' | 'keys' | 'leave'
+  | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'present' | 'keys' | 'leave'
   | 'compare' | 'otherPicture'
   | 'nextMoment' | 'previousMoment' | 'black' | 'white';
 
@@ -37,6 +37,7 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyT'], command: 'table' },
   { codes: ['KeyC'], command: 'chronicle' },
   { codes: ['KeyS'], command: 'sources' },
+  { codes: ['KeyI'], command: 'incidents' },
   { codes: ['KeyX'], command: 'compare' },
   { codes: ['KeyX'], shift: true, command: 'otherPicture' },
   { codes: ['KeyP'], command: 'present' },

@@ -60,6 +60,14 @@ describe('how much happened where', () => {
     );
   });
 
+  test('one without a place is counted apart', () => {
+    const raw = smallRaw();
+    const [landing, ...others] = raw.incidents;
+    const { incidents } = readOrThrow({ ...raw, incidents: [{ ...landing, place: null }, ...others] });
+    const asked = { span: at('1945'), ...everyIncident };
+    expect([heatIn(incidents, asked).map((h) => h.count), placelessIn(incidents, asked), heatPoints(incidents).size]).toEqual([[1], 1, 2]);
+  });
+
   test('most first: in the ten years up to 2026 that is Moscow', () => {
     const [first, second] = heat('2026');
     expect(first?.name).toBe('Moscow');

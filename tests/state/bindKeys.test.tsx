@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FactsPanel } from '../../src/panels/FactsPanel';
 import { bindKeys } from '../../src/state/bindKeys';
 import { actions, initialState, useAtlas } from '../../src/state/store';
+import { IncidentsCard } from '../../src/map/tools/incidents/IncidentsCard';
 import { Timeline } from '../../src/timeline/Timeline';
 import { notices, openAtlas, shown, view } from '../fixtures/atlas';
 
@@ -177,8 +178,9 @@ describe('who has the focus', () => {
   });
 
   test('a tick of the filter keeps its Space, not the arrows', async () => {
-    const user = openPage('at=1945');
-    screen.getByRole('checkbox', { name: 'War' }).focus();
+    const user = open('at=1945');
+    render(<IncidentsCard dataset={openAtlas('at=1945')} geometry={undefined as never} />); // it draws no shapes
+    screen.getByRole('checkbox', { name: /^War/ }).focus();
     await user.keyboard(' {ArrowRight}');
     expect([view().hidden, shown(), state().playback.playing]).toEqual([['war'], '1946', false]);
   });

@@ -27,6 +27,7 @@ const EXPLORING: readonly (readonly [Stroke, Command])[] = [
   [stroke('KeyT'), 'table'],
   [stroke('KeyC'), 'chronicle'],
   [stroke('KeyS'), 'sources'],
+  [stroke('KeyI'), 'incidents'],
   [stroke('KeyF'), 'fullScreen'],
   [stroke('Slash', { key: '?', shiftKey: true }), 'keys'],
   [stroke('Escape'), 'leave'],

@@ -5,6 +5,7 @@ import type { Tool } from '../../domain/view';
 import type { Key } from '../../i18n';
 import type { Geometry } from '../../state/load';
 import type { IconName } from '../../ui/Icon';
+import { IncidentsCard } from './incidents/IncidentsCard';
 import { CompareCard } from '../compare/CompareCard';
 
 export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry };
@@ -12,5 +13,6 @@ export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry
 export type ToolEntry = { readonly id: Tool; readonly icon: IconName; readonly name: Key; readonly Card: ComponentType<CardProps> };
 
 export const TOOL_ENTRIES: readonly ToolEntry[] = [
+  { id: 'incidents', icon: 'incidents', name: 'tool.incidents', Card: IncidentsCard },
   { id: 'compare', icon: 'compare', name: 'compare.name', Card: CompareCard },
 ];
