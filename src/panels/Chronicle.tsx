@@ -2,6 +2,7 @@
 import { memo, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { say, t } from '../i18n';
 import { chronicleOf, type Entry, type Year } from '../domain/chronicle';
+import { isFiltering } from '../domain/incidents';
 import { dateParam } from '../domain/message';
 import { changeIn, sentenceFor } from '../domain/narrative';
 import type { Incident, IncidentId, Source } from '../domain/model';
@@ -42,6 +43,7 @@ const Text = memo(function Text({ dataset, order, range }: { readonly dataset: D
       <header className="chronicle-head">
         <h2>{t('chronicle.title')}</h2>
         <p className="detail">{t('chronicle.about', { version: dataset.version, date: dateParam(dataset.checked) })}</p>
+        <Unfiltered />
         <button type="button" className="plain" onClick={() => window.print()}>
           {t('chronicle.print')}
         </button>
@@ -69,6 +71,11 @@ const Text = memo(function Text({ dataset, order, range }: { readonly dataset: D
     </>
   );
 });
+
+/** The chronicle is the whole record: where incidents are hidden elsewhere, it says that here none is. */
+function Unfiltered(): ReactElement | null {
+  return useAtlas((s) => isFiltering(s.view)) ? <p className="detail">{t('chronicle.unfiltered')}</p> : null;
+}
 
 function YearText({ dataset, order, year: { year, entries } }: { readonly dataset: Dataset; readonly order: NameOrder; readonly year: Year }): ReactElement {
   const show = () => {

@@ -13,7 +13,7 @@ import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { Swatch } from '../ui/Swatch';
 import { Differences } from './Differences';
-import { CategoryFilter, IncidentFacts, IncidentList } from './Incidents';
+import { IncidentFacts, IncidentList } from './Incidents';
 import { Lines } from './Lines';
 import { PerspectiveDifferences } from './PerspectiveSwitch';
 import { PlaceFacts } from './PlaceFacts';
@@ -61,7 +61,6 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
         </>
       )}
       {territory === undefined && incident === undefined && place === undefined && <Overview dataset={dataset} view={view} />}
-      <CategoryFilter hidden={view.hidden} />
       <NameOrderChoice view={view} />
       <SourceShare dataset={dataset} view={view} />
     </>

@@ -5,12 +5,13 @@ import { incidentsIn, isShown, neighbour } from '../domain/incidents';
 import { dateParam, spanParam } from '../domain/message';
 import { nameIn } from '../domain/names';
 import { holders } from '../domain/narrative';
-import { Category, type Incident, type Territory } from '../domain/model';
+import type { Incident, Territory } from '../domain/model';
 import { nameOrderIn } from '../domain/perspective';
 import { type Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
 import { territoriesById } from '../state/selectors';
 import { actions } from '../state/store';
+import { Concealed } from '../ui/Concealed';
 import { MarkIcon } from '../ui/MarkIcon';
 import { Accounts } from './Accounts';
 import { Citations } from './Citations';
@@ -22,13 +23,17 @@ export function IncidentList({ dataset, view, territory }: { readonly dataset: D
   const all = incidentsIn(dataset.incidents, span);
   const shown = all.filter((i) => isShown(i, view));
   const near = territory === undefined ? shown : [...shown].sort((a, b) => Number(b.territories.includes(territory.id)) - Number(a.territories.includes(territory.id)));
-  const concealed = all.length - shown.length;
   return (
     <section aria-labelledby="happened">
-      <h3 className="head" id="happened">
-        {t('panel.whatHappened')}
-      </h3>
-      {near.length === 0 && concealed === 0 && <p className="quiet">{t('panel.nothing', { date: spanParam(span) })}</p>}
+      <div className="happened-head">
+        <h3 className="head" id="happened">
+          {t('panel.whatHappened')}
+        </h3>
+        <button type="button" className="link" aria-expanded={view.tool === 'incidents'} onClick={() => actions.toggleTool('incidents')}>
+          {t('filter.open')}
+        </button>
+      </div>
+      {all.length === 0 && <p className="quiet">{t('panel.nothing', { date: spanParam(span) })}</p>}
       <ol className="incidents">
         {near.map((incident) => (
           <li key={incident.id} className={territory !== undefined && !incident.territories.includes(territory.id) ? 'elsewhere' : ''}>
@@ -36,7 +41,7 @@ export function IncidentList({ dataset, view, territory }: { readonly dataset: D
           </li>
         ))}
       </ol>
-      {concealed > 0 && <p className="quiet">{t('panel.nothingShown', { count: concealed })}</p>}
+      <Concealed shown={shown.length} all={all.length} onShowAll={actions.showEveryIncident} />
       {shown.length === 0 && <Nearest dataset={dataset} view={view} />}
     </section>
   );
@@ -78,6 +83,14 @@ export function IncidentFacts({ dataset, incident, view }: { readonly dataset: D
   const territories = incident.territories.flatMap((id) => territoriesById(dataset).get(id) ?? []);
   return (
     <article>
+      {!isShown(incident, view) && (
+        <p className="concealed">
+          {t('filter.chosen')}{' '}
+          <button type="button" className="link" onClick={actions.showEveryIncident}>
+            {t('filter.showAll')}
+          </button>
+        </p>
+      )}
       <p className="incident-kind">
         <MarkIcon mark={incident.category} /> {t(`category.${incident.category}`)} · {t('date.plain', { date: dateParam(incident.date) })}
       </p>
@@ -154,32 +167,5 @@ function Began({ dataset, incident, view }: { readonly dataset: Dataset; readonl
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Which categories are shown, on the map, in the list and on the timeline. */
-export function CategoryFilter({ hidden }: { readonly hidden: readonly Category[] }): ReactElement {
-  return (
-    <details className="filter">
-      <summary className="head">
-        {t('panel.filter')}
-        {hidden.length > 0 && <span className="badge">{t('panel.hiddenCount', { count: hidden.length })}</span>}
-      </summary>
-      <div className="filter-options">
-        {Category.options.map((category) => (
-          <label key={category}>
-            <input type="checkbox" checked={!hidden.includes(category)} onChange={() => actions.toggleCategory(category)} />
-            <MarkIcon mark={category} />
-            {t(`category.${category}`)}
-          </label>
-        ))}
-        <button type="button" className="link" onClick={() => actions.showCategories([])}>
-          {t('panel.all')}
-        </button>
-        <button type="button" className="link" onClick={() => actions.showCategories(Category.options)}>
-          {t('panel.none')}
-        </button>
-      </div>
-    </details>
   );
 }

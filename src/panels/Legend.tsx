@@ -3,6 +3,7 @@ import { t, type Key } from '../i18n';
 import type { Pictures } from '../domain/compare';
 import { picturesOf, showsDifferences, shownLines, shownPaint } from '../domain/differing';
 import type { Territory } from '../domain/model';
+import { decadeParam } from '../domain/heat';
 import type { Paint } from '../domain/paint';
 import { drawingChangesIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
@@ -45,6 +46,7 @@ function bandsOf(dataset: Dataset, view: Pictures, land: Territory): Bands {
 export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const span = useDeferredValue(useAtlas((s) => s.view.span));
   const perspective = useDeferredValue(useAtlas((s) => s.view.perspective));
+  const heat = useAtlas((s) => s.view.heat);
   const how = useAtlas((s) => s.view.compare?.how);
   const other = useAtlas((s) => s.view.compare?.span);
   const as = useAtlas((s) => s.view.compare?.perspective);
@@ -69,6 +71,14 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
             {t(`line.${kind}`)}
           </li>
         ))}
+        {heat && !pictures.some(showsDifferences) && (
+          <li className="legend-heat">
+            <svg className="swatch" viewBox="0 0 26 18" aria-hidden="true" focusable="false">
+              <circle cx="13" cy="9" r="8.2" />
+            </svg>
+            {t('heat.legend', { dates: [...new Set(pictures.map((p) => t('date.plain', { date: decadeParam(p.span) })))].join('; ') })}
+          </li>
+        )}
       </ul>
       <div className="legend-side">
         <ThemeChoice />

@@ -11,7 +11,7 @@ import type { Dataset } from '../domain/schema';
 import { firstTable, MOST_WORDS, type TableView, type View } from '../domain/view';
 import { territoriesById } from '../state/selectors';
 import { actions } from '../state/store';
-import { CategoryFilter } from './Incidents';
+import { CategoryFilter } from './CategoryFilter';
 
 const { within, side, land, confidence } = firstTable;
 const NO_FILTERS: Partial<TableView> = { words: '', within, side, land, confidence };

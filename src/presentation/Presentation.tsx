@@ -53,6 +53,7 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
   const range = useAtlas((s) => s.range);
   const cover = useAtlas((s) => s.cover);
   const part = spanPart(view.span);
+  const concealed = incidentsIn(dataset.incidents, view.span).length - incidentsIn(dataset.incidents, view.span, view).length;
   const share = (view.span.start - range.start) / (range.end - range.start);
   return (
     <section className="presented" aria-label={t('present.name')}>
@@ -65,7 +66,10 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
         <p className="presented-sentence" aria-live="polite">
           {sentenceOf(dataset, view)}
         </p>
-        <p className="presented-stamp">{t('present.stamp', { perspective: t(`perspective.${view.perspective}`) })}</p>
+        <p className="presented-stamp">
+          {concealed > 0 && `${t('present.filtered', { count: concealed })} `}
+          {t('present.stamp', { perspective: t(`perspective.${view.perspective}`) })}
+        </p>
       </div>
       <div className="presented-buttons">
         <button type="button" className="round" aria-label={t('present.previous')} onClick={() => actions.moment(-1)}>

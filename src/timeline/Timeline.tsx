@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Dataset } from '../domain/schema';
 import { Icon } from '../ui/Icon';
 import { SMALL, useMedia } from '../ui/useMedia';
+import { ConcealedMarks } from './ConcealedMarks';
 import { DateLabel } from './DateLabel';
 import { Slider } from './Slider';
 import { Transport } from './Transport';
@@ -16,6 +17,7 @@ export function Timeline({ dataset }: { readonly dataset: Dataset }): ReactEleme
     <section className={folded ? 'timeline folded' : 'timeline'} id="timeline" aria-label={t('timeline.name')}>
       <div className="timeline-head">
         <DateLabel />
+        {!folded && <ConcealedMarks dataset={dataset} />}
         <Transport />
         {small && (
           <button type="button" className="round unfold" aria-expanded={open} aria-label={t('timeline.lanes')} title={t('timeline.lanes')} onClick={() => setOpen(!open)}>

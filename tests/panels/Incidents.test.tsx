@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { incidentsIn } from '../../src/domain/incidents';
+import { Category } from '../../src/domain/model';
 import { FactsPanel } from '../../src/panels/FactsPanel';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
@@ -15,7 +16,6 @@ function openPanel(fragment: string) {
 
 const list = () => screen.getByRole('region', { name: 'What happened' });
 const titles = () => [...list().querySelectorAll('.incident-title')].map((e) => e.textContent);
-const category = (name: string) => screen.getByRole('checkbox', { name });
 
 describe('the incidents of a span', () => {
   test.each(['1945', '1945-08', '1945-09-02', '1956', '2022'])('in %s are those of the record, in order', (date) => {
@@ -61,39 +61,57 @@ describe('where the span is empty', () => {
   });
 });
 
-describe('the filter', () => {
-  test('without war, 1945 has no landing, and says how many incidents it hides', async () => {
-    const { dataset, user } = openPanel('at=1945');
-    const wars = incidentsIn(dataset.incidents, at('1945')).filter((i) => i.category === 'war');
-    expect(titles()).toContain('Soviet troops land on Shikotan');
-    await user.click(category('War'));
+describe('the filters', () => {
+  const showAll = () => within(list()).getByRole('button', { name: 'Show all' });
+
+  test('without war, 1945 has no landing, and says how many incidents are hidden, with a way to show all', async () => {
+    const { dataset, user } = openPanel('at=1945&hide=war');
+    const all = incidentsIn(dataset.incidents, at('1945'));
+    const wars = all.filter((i) => i.category === 'war').length;
     expect(titles()).not.toContain('Soviet troops land on Shikotan');
     expect(titles()).toContain('Japanese surrender signed aboard USS Missouri');
-    expect(within(list()).getByText(`${wars.length} incidents are hidden by the filter.`)).toBeTruthy();
-    await user.click(category('War'));
-    expect(titles()).toContain('Soviet troops land on Shikotan');
-    expect(within(list()).queryByText(/hidden by the filter/)).toBeNull();
+    expect(within(list()).getByText(`${all.length - wars} of ${all.length} shown; ${wars} hidden by filters.`)).toBeTruthy();
+    await user.click(showAll());
+    expect(titles()).toEqual(all.map((i) => i.title));
+    expect(within(list()).queryByText(/hidden by filters/)).toBeNull();
   });
 
-  test('of one hidden incident it speaks in the singular, and offers the nearest of the others', async () => {
-    const { user } = openPanel('at=1950');
-    await user.click(category('Treaties'));
+  test('by party, land and how well attested hold for the list too', () => {
+    const { dataset } = openPanel('at=1945&party=CN&about=manchuria-core&sure=high');
+    const expected = dataset.incidents.filter((i) => i.parties.includes('CN') && i.territories.some((x) => x === 'manchuria-core') && i.confidence === 'high');
+    expect(titles()).toEqual(incidentsIn(expected, at('1945')).map((i) => i.title));
+    expect(titles().length).toBeGreaterThan(0);
+  });
+
+  test('that hide all of a year offer the nearest of the others', () => {
+    openPanel('at=1950&hide=treaty');
     expect(titles()).toEqual([]);
-    expect(within(list()).getByText('1 incident is hidden by the filter.')).toBeTruthy();
+    expect(within(list()).getByText('0 of 1 shown; 1 hidden by filters.')).toBeTruthy();
     expect(within(list()).queryByText(/No incident of the record/)).toBeNull();
     expect(within(list()).getByRole('button', { name: /^Before:/ })).toBeTruthy();
   });
 
-  test('“None” hides all nine categories, “All” shows them again', async () => {
-    const { user } = openPanel('at=1956');
-    await user.click(screen.getByRole('button', { name: 'None' }));
+  test('that hide everything leave no way to the nearest either', () => {
+    openPanel(`at=1956&hide=${Category.options.join(',')}`);
     expect(titles()).toEqual([]);
-    expect(screen.getByText('9 hidden')).toBeTruthy();
-    expect(screen.getAllByRole('checkbox', { checked: false })).toHaveLength(9);
-    expect(within(list()).queryByRole('button')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'All' }));
-    expect(titles()).toHaveLength(8);
-    expect(screen.queryByText(/^\d+ hidden$/)).toBeNull();
+    expect(within(list()).queryByRole('button', { name: /^(Before|After):/ })).toBeNull();
+  });
+
+  test('are one press away', async () => {
+    const { user } = openPanel('at=1956');
+    const button = within(list()).getByRole('button', { name: 'Filters' });
+    await user.click(button);
+    expect([view().tool, button.getAttribute('aria-expanded')]).toEqual(['incidents', 'true']);
+  });
+
+  test('never hide a chosen incident without saying so', async () => {
+    const { user } = openPanel('at=1945&incident=landing-shikotan-1945&hide=war');
+    const article = screen.getByRole('article');
+    expect(within(article).getByText('The filters hide this incident from the map and the lists.')).toBeTruthy();
+    await user.click(within(article).getByRole('button', { name: 'Show all' }));
+    expect(screen.queryByText(/The filters hide this incident/)).toBeNull();
+    expect(view().selection).toEqual({ kind: 'incident', id: 'landing-shikotan-1945' });
+    expect(titles()).toContain('Soviet troops land on Shikotan');
   });
 });
 
