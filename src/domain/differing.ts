@@ -1,6 +1,6 @@
 /** The picture that shows only what differs between two: the rest is quiet, and what differs has the fills of both. */
 import { differs, secondOf, type Pictures } from './compare';
-import { linesIn, type StandingLine } from './lines';
+import { formerLinesIn, linesIn, type StandingLine } from './lines';
 import type { Territory } from './model';
 import type { Fill, Paint } from './paint';
 import { paintIn } from './perspective';
@@ -8,7 +8,8 @@ import type { Dataset } from './schema';
 
 /** Quiet is what is there, but not what the picture is about. */
 export type ShownPaint = Paint & { readonly quiet: boolean };
-export type ShownLine = StandingLine & { readonly quiet: boolean };
+/** Former is a border that stands no more. */
+export type ShownLine = StandingLine & { readonly quiet: boolean; readonly former: boolean };
 
 const otherThan = ({ fill, band }: Paint, known: Fill): Fill | null => [fill, band].find((f): f is Fill => f !== null && f !== known) ?? null;
 
@@ -32,16 +33,16 @@ export function shownPaint(dataset: Dataset, view: Pictures, territory: Territor
   return { ...joinedPaint(paint, paintIn(dataset, second, territory)), quiet: false };
 }
 
-/** The lines of a view: where only what differs is shown, those of both pictures, each as the first that draws it. */
+/** The lines of a view, with the borders of before: where only what differs is shown, those of both pictures, each as the first that draws it. */
 export function shownLines(dataset: Dataset, view: Pictures): readonly ShownLine[] {
   const first = linesIn(dataset.lines, view);
   const second = counterpart(view);
-  if (second === null) return first.map((l) => ({ ...l, quiet: false }));
+  if (second === null) return [...first.map((l) => ({ ...l, quiet: false, former: false })), ...formerLinesIn(dataset.lines, view).map((l) => ({ ...l, quiet: false, former: true }))];
   const others = linesIn(dataset.lines, second);
   const statusIn = (list: readonly StandingLine[], { line }: StandingLine) => list.find((l) => l.line.id === line.id)?.period.status;
   return [...first, ...others.filter((l) => statusIn(first, l) === undefined)]
     .filter(({ line }) => line.kind !== 'advance')
-    .map((l) => ({ ...l, quiet: statusIn(first, l) === statusIn(others, l) }));
+    .map((l) => ({ ...l, quiet: statusIn(first, l) === statusIn(others, l), former: false }));
 }
 
 /** The pictures of a view, each as a view of its own: two where they are shown apart. */

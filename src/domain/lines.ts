@@ -15,3 +15,13 @@ export const linesIn = (lines: readonly Line[], { perspective, span }: { readonl
     const period = line.periods.findLast((p) => p.in.includes(perspective) && overlaps(possibleExtent(p), span));
     return period === undefined ? [] : [{ line, period }];
   });
+
+/** The borders that a perspective no longer draws, each by the last of its periods as agreed by treaty: the years that it had stand in its name. */
+export const formerLinesIn = (lines: readonly Line[], { perspective, span }: { readonly perspective: PerspectiveId; readonly span: Extent }): readonly StandingLine[] => {
+  const standing = new Set(linesIn(lines, { perspective, span }).map(({ line }) => line.id));
+  return lines.flatMap((line) => {
+    if (line.kind !== 'border' || standing.has(line.id)) return [];
+    const period = line.periods.findLast((p) => p.in.includes(perspective) && p.status === 'agreed' && possibleExtent(p).end <= span.start);
+    return period === undefined ? [] : [{ line, period }];
+  });
+};

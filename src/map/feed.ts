@@ -32,7 +32,10 @@ export const stateOfIncident = (mark: IncidentMark): State => ({ ...mark });
 
 export const stateOfHeat = (heat: Heat | undefined): State => ({ radius: heat === undefined ? 0 : radiusOf(heat.count) });
 
-export const stateOfLine = ({ lines }: Scene, id: string): State => ({ status: lines.get(id)?.status ?? '', quiet: lines.get(id)?.quiet ?? false });
+export function stateOfLine({ lines }: Scene, id: string): State {
+  const { status = '', quiet = false, approximate = false } = lines.get(id) ?? {};
+  return { status, quiet, approximate };
+}
 
 /** A source whose features are sent anew when what they are made from has changed. */
 export type NamesSource = {

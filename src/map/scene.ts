@@ -16,7 +16,14 @@ export type TerritoryPaint = ShownPaint & { readonly selected: boolean };
 
 export type TerritoryLabel = { readonly id: TerritoryId; readonly name: string; readonly other: string };
 export type TownLabel = { readonly place: PlaceId; readonly name: string; readonly other: string };
-export type DrawnLine = { readonly status: LinePeriod['status']; readonly name: string; readonly quiet: boolean };
+export type DrawnLine = {
+  /** Former is a border that stands no more. */
+  readonly status: LinePeriod['status'] | 'former';
+  readonly name: string;
+  readonly quiet: boolean;
+  /** Its course claims no more than a general direction. */
+  readonly approximate: boolean;
+};
 
 export type Scene = {
   readonly span: Span;
@@ -63,7 +70,7 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     territories,
     labels,
     towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),
-    lines: new Map(shownLines(dataset, view).map(({ line, period, quiet }) => [line.id, { status: period.status, name: period.name, quiet }])),
+    lines: linesOf(dataset, view),
     rule,
     get incidents() {
       marks ??= marksIn(dataset.incidents, rule);
@@ -72,6 +79,12 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     heat: view.heat && !showsDifferences(view) ? heatIn(dataset.incidents, view) : [],
     chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
   };
+}
+
+/** Before a class only what stands is drawn. */
+function linesOf(dataset: Dataset, view: View): Scene['lines'] {
+  const shown = shownLines(dataset, view).filter(({ former }) => !former || view.mode === 'explore');
+  return new Map(shown.map(({ line, period, quiet, former }) => [line.id, { status: former ? 'former' : period.status, name: period.name, quiet, approximate: line.kind === 'border' && line.approximate }]));
 }
 
 /** The Russian and the Japanese name, once where they are the same. */

@@ -34,7 +34,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'legend.ambiguous', swatch: { fill: 'russia', hatch: 'ambiguous', hatchSide: 'JP' }, needed: (p) => p.hatch === 'ambiguous' },
 ];
 
-const LINES = ['agreed', 'control', 'claimed', 'ordered', 'railway', 'advance'] as const;
+const LINES = ['agreed', 'control', 'claimed', 'ordered', 'former', 'approximate', 'railway', 'advance'] as const;
 
 function bandsOf(dataset: Dataset, view: Pictures, land: Territory): Bands {
   if (showsDifferences(view) && !shownPaint(dataset, view, land).quiet) return 'differing';
@@ -52,9 +52,14 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
   const as = useAtlas((s) => s.view.compare?.perspective);
   const pictures = picturesOf({ span, perspective, compare: how === undefined || other === undefined || as === undefined ? null : { how, span: other, perspective: as, at: MIDDLE } });
   const sight = useAtlas((s) => s.sight);
+  const presenting = useAtlas((s) => s.view.mode === 'present');
   const lands = dataset.territories.filter((x) => sight?.has(x.id) ?? true);
   const paints = pictures.flatMap((view) => lands.map((x) => ({ paint: shownPaint(dataset, view, x), bands: bandsOf(dataset, view, x) })));
-  const standing = pictures.flatMap((view) => shownLines(dataset, view)).filter(({ line }) => sight?.has(line.id) ?? true).map(({ line, period }): LineKind => (line.kind === 'border' ? period.status : line.kind));
+  const shown = pictures.flatMap((view) => shownLines(dataset, view)).filter(({ line, former }) => (sight?.has(line.id) ?? true) && !(former && presenting));
+  const standing = shown.flatMap(({ line, period, former }): readonly LineKind[] => {
+    if (line.kind !== 'border') return [line.kind];
+    return [former ? 'former' : period.status, ...(line.approximate ? (['approximate'] as const) : [])];
+  });
   const needed = ENTRIES.filter((e) => paints.some(({ paint, bands }) => paint.shown && e.needed(paint, bands)));
   return (
     <div className="legend">

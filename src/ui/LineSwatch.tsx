@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 
 /** The lines of the map by what they mean: width and dashes in pixels. */
 export const LINE_STYLES = {
-  agreed: { width: 2, dashes: '14 4 2 4' },
+  agreed: { width: 2.2, dashes: '14 4 2 4' },
   control: { width: 1.8, dashes: '5 5' },
   claimed: { width: 2.6, dashes: '0.5 5.5' },
   ordered: { width: 1.6, dashes: '9 3 1.5 3 1.5 3' },
+  former: { width: 1, dashes: '12 3.5 2 3.5' },
+  approximate: { width: 9, dashes: '' },
   railway: { width: 2.6, dashes: '1 4' },
   advance: { width: 2.4, dashes: '' },
 } as const;

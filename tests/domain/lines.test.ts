@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesIn } from '../../src/domain/lines';
+import { formerLinesIn, linesIn } from '../../src/domain/lines';
 import type { PerspectiveId } from '../../src/domain/model';
 import { at, YEARS } from '../fixtures/dates';
 import { realRecord } from '../fixtures/realRecord';
@@ -70,6 +70,30 @@ describe('the lines of the record', () => {
         expect(new Set(drawn.map(({ line }) => line.id)).size).toBe(drawn.length);
         expect(drawn.some(({ line }) => line.kind === 'advance')).toBe(false);
       }
+    }
+  });
+});
+
+describe('a former border', () => {
+  const record = realRecord();
+  const former = (date: string, perspective: PerspectiveId): readonly string[] =>
+    formerLinesIn(record.lines, { perspective, span: at(date) }).map(({ period }) => period.name);
+
+  test.each<[string, PerspectiveId, readonly string[]]>([
+    ['1860', 'control', []],
+    ['1875', 'control', []], // on some of its days the one of 1855 still stood
+    ['1900', 'control', ['Border of 1855']],
+    ['1930', 'control', ['Border of 1855', 'Border of 1875']],
+    ['2026', 'control', ['Border of 1855', 'Border of 1875', 'Border of 1875', 'Border of 1905, 50° N']],
+    ['2026', 'russia', ['Border of 1855', 'Border of 1875', 'Border of 1875', 'Border of 1905, 50° N']],
+    ['2026', 'japan', []], // it draws a border in each of the four places
+  ])('in %s, in the view %s: %j', (date, perspective, expected) => expect([...former(date, perspective)].sort()).toEqual(expected));
+
+  test('never stands at the same time', () => {
+    for (const span of YEARS) {
+      const where = { perspective: 'control', span } as const;
+      const standing = new Set(linesIn(record.lines, where).map(({ line }) => line.id));
+      for (const { line } of formerLinesIn(record.lines, where)) expect(standing.has(line.id)).toBe(false);
     }
   });
 });

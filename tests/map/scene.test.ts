@@ -176,9 +176,10 @@ describe('lines stand for their time', () => {
 
   test('what was agreed in one view may be claimed in another', () => {
     expect(sceneIn('1930').lines.get('border-1905')?.status).toBe('agreed');
-    expect(sceneIn('1980').lines.has('border-1905')).toBe(false);
+    expect(sceneIn('1980').lines.get('border-1905')?.status).toBe('former');
+    expect(sceneIn('1980', { mode: 'present' }).lines.has('border-1905')).toBe(false);
     expect(sceneIn('1980', { perspective: 'japan' }).lines.get('border-1905')?.status).toBe('claimed');
-    expect(sceneIn('1980', { perspective: 'russia' }).lines.has('border-1905')).toBe(false);
+    expect(sceneIn('1980', { perspective: 'russia' }).lines.get('border-1905')?.status).toBe('former');
   });
 
   test('the limit for Japanese fishing of 1946 was set by an order', () => {

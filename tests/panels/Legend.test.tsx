@@ -82,13 +82,14 @@ describe('lines', () => {
   };
 
   test.each([
-    ['at=1860', ['agreed by treaty']],
-    ['at=1930', ['agreed by treaty', 'railway']],
-    ['at=1950', ['line of control', 'set by an order', 'railway']],
-    ['at=1980', ['line of control']],
-    ['at=1980&perspective=japan', ['claimed by a side']],
-    ['at=1980&perspective=russia', ['claimed by a side']],
-    ['at=1945-09-01', ['line of control', 'railway', 'advance of forces']],
+    ['at=1860', ['agreed by treaty', 'course approximate']],
+    ['at=1930', ['agreed by treaty', 'former border', 'course approximate', 'railway']],
+    ['at=1950', ['line of control', 'set by an order', 'former border', 'course approximate', 'railway']],
+    ['at=1980', ['line of control', 'former border', 'course approximate']],
+    ['at=1980&mode=present', ['line of control', 'course approximate']],
+    ['at=1980&perspective=japan', ['claimed by a side', 'course approximate']],
+    ['at=1980&perspective=russia', ['claimed by a side', 'former border', 'course approximate']],
+    ['at=1945-09-01', ['line of control', 'former border', 'course approximate', 'railway', 'advance of forces']],
   ])('%s: of the lines in sight %j stand', (fragment, expected) => expect(withLines(fragment)).toEqual(expected));
 
   test('only those that the map’s window shows', () => {

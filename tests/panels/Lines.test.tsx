@@ -18,7 +18,7 @@ describe('the lines that stand', () => {
 
   test('are those of the perspective', () => {
     openPanel('at=1960', small());
-    expect(screen.queryByText(/^Lines on the map/)).toBeNull();
+    expect(texts()[0]?.[0]).toBe('Border, former border, course approximate');
     act(() => actions.setPerspective('japan'));
     expect(texts()[0]?.slice(0, 2)).toEqual(['Border, claimed by a side, course approximate', expect.stringMatching(/^since 28/)]);
   });
@@ -27,6 +27,8 @@ describe('the lines that stand', () => {
     openPanel('at=1900', small());
     expect(texts()).toHaveLength(1);
     act(() => actions.goTo(at('1960')));
+    expect(texts()[0]?.[0]).toBe('Border, former border, course approximate');
+    act(() => actions.goTo(at('1855-02-06')));
     expect(screen.queryByText(/^Lines on the map/)).toBeNull();
   });
 

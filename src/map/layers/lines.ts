@@ -1,7 +1,7 @@
 /** Borders, railways and advances, each with the line of its status; which of them stand, and as what, follows feature state. */
 import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import type { LinePeriod } from '../../domain/model';
+import type { DrawnLine } from '../scene';
 import type { Layer } from './layer';
 import { geojson, inWideTiles } from './layer';
 
@@ -10,18 +10,23 @@ const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const state: ExpressionSpecification = ['coalesce', ['feature-state', 'status'], ''];
 /** Where only what differs is shown, the rest is hardly there. */
 const loudness: ExpressionSpecification = ['case', ['==', ['feature-state', 'quiet'], true], 0.25, 1];
-const as = (status: LinePeriod['status']): ExpressionSpecification => ['*', loudness, ['case', ['==', state, status], 1, 0]];
+const as = (status: DrawnLine['status']): ExpressionSpecification => ['*', loudness, ['case', ['==', state, status], 1, 0]];
 const stands: ExpressionSpecification = ['*', loudness, ['case', ['!=', state, ''], 1, 0]];
 const kind = (name: string): ExpressionSpecification => ['==', ['get', 'kind'], name];
 
-/** The grammar of borders: agreed by treaty, where control ends, claimed by a side, set by an order. In units of the width. */
-export const BORDERS: { readonly [S in LinePeriod['status']]: { readonly width: number; readonly dashes: readonly number[] } } = {
-  agreed: { width: 2, dashes: [7, 2, 1, 2] },
-  control: { width: 1.6, dashes: [3, 3] },
+/**
+ * The grammar of borders: agreed by treaty, where control ends, claimed by a side, set by an order. In units of the width.
+ * The rhythm says what it is, the weight whether it stands: a former border has the rhythm of one that was agreed, and is a hairline.
+ * A soft band under a line says that its course is approximate.
+ */
+export const BORDERS: { readonly [S in DrawnLine['status']]: { readonly width: number; readonly dashes: readonly number[] } } = {
+  agreed: { width: 2.2, dashes: [7, 2, 1, 2] },
+  control: { width: 1.8, dashes: [3, 2.6] },
   claimed: { width: 2.4, dashes: [0.2, 2.2] },
-  ordered: { width: 1.4, dashes: [6, 2, 1, 2, 1, 2] },
+  ordered: { width: 1.6, dashes: [6, 2, 1, 2, 1, 2] },
+  former: { width: 1, dashes: [14, 4, 2, 4] },
 };
-const STATUSES = ['agreed', 'control', 'claimed', 'ordered'] as const;
+const STATUSES = ['former', 'agreed', 'control', 'claimed', 'ordered'] as const;
 
 export const lines: Layer = {
   sources: ({ geometry }) => ({ lines: geojson(geometry.lines), 'line-names': inWideTiles(NONE) }),
@@ -34,12 +39,25 @@ export const lines: Layer = {
       paint: { 'line-color': theme.border, 'line-opacity': ['*', 0.7, stands], 'line-width': 2.4, 'line-dasharray': [0.4, 1.4] },
     },
     {
+      id: 'line-approximate',
+      type: 'line',
+      source: 'lines',
+      filter: kind('border'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': theme.border,
+        'line-opacity': ['*', stands, ['case', ['==', ['feature-state', 'approximate'], true], 1, 0], ['case', ['==', state, 'former'], 0.1, 0.2]],
+        'line-width': 12,
+        'line-blur': 7,
+      },
+    },
+    {
       id: 'line-casing',
       type: 'line',
       source: 'lines',
       filter: kind('border'),
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': theme.halo, 'line-opacity': ['*', 0.55, stands], 'line-width': 5, 'line-blur': 2 },
+      paint: { 'line-color': theme.halo, 'line-opacity': ['*', 0.6, stands, ['case', ['==', state, 'former'], 0.5, 1]], 'line-width': 5, 'line-blur': 2 },
     },
     ...STATUSES.map((status): LineLayerSpecification => ({
       id: `line-${status}`,
@@ -72,7 +90,9 @@ export const lines: Layer = {
       minzoom: 4.5,
       layout: {
         visibility: presenting ? 'none' : 'visible',
-        'symbol-placement': 'line-center',
+        'symbol-placement': 'line',
+        'symbol-spacing': 520,
+        'text-max-angle': 30,
         'text-field': ['get', 'text'],
         'text-font': ['Atlas Serif Italic', 'Atlas Japanese'],
         'text-size': 13,
