@@ -76,8 +76,8 @@ function Reasons({ dataset, reasons, names }: { readonly dataset: Dataset; reado
       <details className="about">
         <summary>{t('compare.why')}</summary>
         <ul className="reasons">
-          {reasons.map(({ of, text, citations }) => (
-            <li key={`${of} ${text}`}>
+          {reasons.map(({ of, text, citations }, n) => (
+            <li key={n}>
               <p className="detail">
                 <strong>{say(names[of])}</strong>: {text}
               </p>

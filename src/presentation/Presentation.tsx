@@ -23,7 +23,7 @@ function comparedSentence(dataset: Dataset, view: View, second: View): string {
   if (lands.length === 0) return t('compare.presentedNothing');
   const names = lands.slice(0, NAMED).map(({ territory }) => message('plain', { text: nameForms(territory, view.span, nameOrderIn(view))[0] ?? territory.id }));
   const more = lands.length - names.length;
-  return more === 0 ? t('compare.presented', { names, count: lands.length }) : t('compare.presentedMore', { names, more });
+  return t('compare.presented', { names: more === 0 ? names : [...names, message('compare.presentedMore', { more })], count: lands.length });
 }
 
 /** The one sentence for a view: of two pictures, which lands differ; the chosen incident's title or land's status; else who passes to whom; else the incidents' titles, at most two. */

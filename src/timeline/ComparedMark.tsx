@@ -12,9 +12,9 @@ export function ComparedMark({ axis, width, height }: { readonly axis: Stretch; 
   const span = useAtlas((s) => s.view.compare?.span);
   const isDragged = useRef(false);
   if (span === undefined) return null;
-  // A date that the axis does not show stands at its edge.
-  const at = (day: number): number => Math.min(width, Math.max(0, xOf(day, axis, width)));
-  const x = at(span.start);
+  const [left, right] = [xOf(span.start, axis, width), xOf(span.end, axis, width)];
+  // A date that the axis does not show is told at its edge.
+  const away = right <= 0 ? 'before' : left >= width ? 'after' : null;
 
   const start = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -32,7 +32,7 @@ export function ComparedMark({ axis, width, height }: { readonly axis: Stretch; 
     isDragged.current = false;
   };
   return (
-    <div className="compared" style={{ left: x, width: Math.max(2, at(span.end) - x), height }} aria-hidden="true">
+    <div className={away === null ? 'compared' : `compared ${away}`} style={away === null ? { left, width: Math.max(2, right - left), height } : { height }} aria-hidden="true">
       <span className="compared-date" title={t('compare.mark', { date: spanParam(span) })} onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
         {t('date.plain', { date: spanParam(span) })}
       </span>

@@ -28,6 +28,8 @@ const EXPLORING: readonly (readonly [Stroke, Command])[] = [
   [stroke('KeyC'), 'chronicle'],
   [stroke('KeyS'), 'sources'],
   [stroke('KeyI'), 'incidents'],
+  [stroke('KeyX'), 'compare'],
+  [shift('KeyX'), 'otherPicture'],
   [stroke('KeyF'), 'fullScreen'],
   [stroke('Slash', { key: '?', shiftKey: true }), 'keys'],
   [stroke('Escape'), 'leave'],
@@ -40,6 +42,8 @@ const PRESENTING: readonly (readonly [Stroke, Command])[] = [
   [stroke('Comma'), 'white'],
   [stroke('KeyW'), 'white'],
   [stroke('KeyV'), 'perspective'],
+  [stroke('KeyX'), 'compare'],
+  [shift('KeyX'), 'otherPicture'],
   [stroke('Escape'), 'leave'],
 ];
 
@@ -140,6 +144,10 @@ describe('what the focused element keeps', () => {
   test('the list of what is on the map its arrows and ends, but not the way through time by leaps and incidents', () => {
     expect(kept('items', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'Home', 'End', 'Space']);
     expect(keptByFocus(stroke('Enter'), 'items', 'explore')).toBe(true);
+  });
+  test('a divider what moves it, before a class only its left and right', () => {
+    expect(kept('divider', 'explore')).toEqual(['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
+    expect(kept('divider', 'present')).toEqual(['ArrowRight', 'ArrowLeft']);
   });
   test('when presenting, a clicker is heard whatever has the focus', () => {
     for (const focus of ['button', 'choice', 'map', 'items'] as const) expect(kept(focus, 'present'), focus).toEqual([]);

@@ -84,7 +84,7 @@ function PictureFields({ name, picture, onSpan, onPerspective }: FieldsProps): R
     commit();
   };
   return (
-    <form className="picture-fields" onSubmit={submit} role="group" aria-label={name}>
+    <form className="picture-fields" onSubmit={submit} aria-label={name}>
       <span className="picture-fields-name">{name}</span>
       <input
         type="text"
