@@ -19,7 +19,7 @@ export function sourcesCited(dataset: Dataset, view: View): ReadonlySet<SourceId
 
 function citedIn(dataset: Dataset, view: View): ReadonlySet<SourceId> {
   const { span, perspective, selection } = view;
-  const incidents = [...incidentsIn(dataset.incidents, span, view), ...dataset.incidents.filter((i) => i.id === selection?.id)];
+  const incidents = [...incidentsIn(dataset.incidents, span, view), ...(selection?.kind === 'incident' ? dataset.incidents.filter((i) => i.id === selection.id) : [])];
   const cited: readonly Cited[] = [
     ...dataset.territories.flatMap((x) => {
       const { periods, claims } = statusIn(x, span);

@@ -49,6 +49,10 @@ export function incidentsIn(incidents: readonly Incident[], span: Extent, filter
   });
 }
 
+/** How many these are. */
+export const countIn = (incidents: readonly Incident[], span: Extent, filter: Filter = everyIncident): number =>
+  isFiltering(filter) ? incidentsIn(incidents, span, filter).length : timeIndex(incidents).countMeeting(span);
+
 /** The incidents whose first possible day lies in the extent, in order. */
 export function beginningIn(incidents: readonly Incident[], { start, end }: Extent): readonly Incident[] {
   const { sorted, firstFrom } = timeIndex(incidents);

@@ -1,5 +1,5 @@
 /** The truth of a span in sentences: the same functions as the map, in words. */
-import { incidentsIn, type Filter } from './incidents';
+import { countIn, type Filter } from './incidents';
 import { dateParam, message, spanParam, type Message } from './message';
 import { nameForms, nameIn, type NameOrder } from './names';
 import type { Claim, Period, Territory } from './model';
@@ -78,8 +78,8 @@ export function headline(dataset: Dataset, { span, ...filter }: { readonly span:
   const date = spanParam(span);
   const passing = dataset.territories.flatMap((t) => changesIn(t, span).filter((c) => c.kind === 'hands').slice(-1));
   if (passing.length === 0) {
-    const count = incidentsIn(dataset.incidents, span, filter).length;
-    const hidden = incidentsIn(dataset.incidents, span).length - count;
+    const count = countIn(dataset.incidents, span, filter);
+    const hidden = countIn(dataset.incidents, span) - count;
     return message(hidden === 0 ? 'headline.quiet' : 'headline.quietFiltered', { date, count, hidden });
   }
   const disputed = passing.filter((c) => c.territory.group === 'disputed');

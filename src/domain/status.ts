@@ -59,8 +59,16 @@ function kindOf(before: Period, after: Period): Change['kind'] | null {
   return before.rule === after.rule ? null : 'rule';
 }
 
-/** All changes of a territory's control: of the holder ("hands"), to a successor of the same side ("continuation"), or of the kind of rule. */
+const changes = new WeakMap<Territory, readonly Change[]>();
+
+/** All changes of a territory's control: of the holder ("hands"), to a successor of the same side ("continuation"), or of the kind of rule. Made once for a territory. */
 export function changesOf(territory: Territory): readonly Change[] {
+  const known = changes.get(territory) ?? findChanges(territory);
+  changes.set(territory, known);
+  return known;
+}
+
+function findChanges(territory: Territory): readonly Change[] {
   return territory.periods.flatMap((after, n) => {
     const before = territory.periods[n - 1];
     const kind = before === undefined ? null : kindOf(before, after);

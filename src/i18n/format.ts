@@ -12,6 +12,21 @@ export type Translate = (key: string, params?: Message['params']) => string;
 
 const PART = /\{(\w+)(?:\|(when|dash|plural|list)(?::([^{}]*))?)?\}/g;
 
+/** A text's plain stretches and its parts, in order. */
+type Template = readonly (string | { readonly name: string; readonly how: string | undefined; readonly options: string })[];
+
+/** Parsed once for a text: most are said again at every step through time. */
+function parse(text: string): Template {
+  const template: Template[number][] = [];
+  let from = 0;
+  for (const match of text.matchAll(PART)) {
+    const [whole, name = '', how, options = ''] = match;
+    template.push(text.slice(from, match.index), { name, how, options });
+    from = match.index + whole.length;
+  }
+  return [...template, text.slice(from)];
+}
+
 const isList = (param: Param): param is readonly Message[] => Array.isArray(param);
 const isDate = (param: Param): param is DateParam => typeof param === 'object' && !isList(param) && 'from' in param;
 
@@ -21,15 +36,31 @@ export function translator(language: string, dictionary: Dictionary): Translate 
   const plurals = new Intl.PluralRules(language);
   const months = dictionary['date.months']?.split(' ') ?? [];
 
+  const templates = new Map<string, Template>();
+  const templateOf = (key: string): Template => {
+    const known = templates.get(key);
+    if (known !== undefined) return known;
+    const text = Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;
+    if (text === undefined) throw new Error(`There is no text for "${key}" in ${language}.json`);
+    const template = parse(text);
+    templates.set(key, template);
+    return template;
+  };
+
   const translate: Translate = (key, params = {}) => {
-    const template = Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;
-    if (template === undefined) throw new Error(`There is no text for "${key}" in ${language}.json`);
-    return template.replace(PART, (_, name: string, how?: string, options?: string) => {
+    let out = '';
+    for (const part of templateOf(key)) {
+      if (typeof part === 'string') {
+        out += part;
+        continue;
+      }
+      const { name, how, options } = part;
       const param = params[name];
       if (param === undefined) throw new Error(`"${key}" needs {${name}}`);
-      if (how === 'plural') return plural(Number(param), options ?? '');
-      return isDate(param) ? date(param, how) : words(param);
-    });
+      if (how === 'plural') out += plural(Number(param), options);
+      else out += isDate(param) ? date(param, how) : words(param);
+    }
+    return out;
   };
 
   const plural = (count: number, options: string): string => {

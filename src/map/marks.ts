@@ -11,7 +11,7 @@ import type { Trail, View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
 
 /** More marks than these are drawn by the rule. */
-const MOST_LISTED = 20_000;
+const MOST_LISTED = 2_000;
 
 /** Whether the marks of so many incidents are listed for the map, or drawn by the rule alone. */
 export const drawnBy = (incidents: number): 'list' | 'rule' => (incidents <= MOST_LISTED ? 'list' : 'rule');

@@ -4,7 +4,8 @@ import { say, t } from '../i18n';
 import { spanParam } from '../domain/message';
 import { NAME_ORDERS } from '../domain/names';
 import { sentenceFor } from '../domain/narrative';
-import type { Territory } from '../domain/model';
+import type { Territory, TerritoryId } from '../domain/model';
+import type { Paint } from '../domain/paint';
 import { nameOrderIn, paintIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
@@ -61,7 +62,7 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
         </>
       )}
       {territory === undefined && incident === undefined && place === undefined && <Overview dataset={dataset} view={view} />}
-      <NameOrderChoice view={view} />
+      <NameOrderChoice names={view.names} />
       <SourceShare dataset={dataset} view={view} />
     </>
   );
@@ -88,21 +89,26 @@ function Sentences({ dataset, territories, view }: { readonly dataset: Dataset; 
       {territories.map((territory) => {
         const sentence = sentenceFor(territory, view.span, nameOrderIn(view));
         if (sentence === null) return null;
-        return (
-          <li key={territory.id}>
-            <button type="button" className="sentence" onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
-              <Swatch {...paintIn(dataset, view, territory)} />
-              <span>{say(sentence)}</span>
-            </button>
-          </li>
-        );
+        return <Sentence key={territory.id} id={territory.id} text={say(sentence)} {...paintIn(dataset, view, territory)} />;
       })}
     </ul>
   );
 }
 
+/** From most dates to the next a land's sentence and its paint stay the same, and are not drawn anew. */
+const Sentence = memo(function Sentence({ id, text, ...paint }: { readonly id: TerritoryId; readonly text: string } & Paint): ReactElement {
+  return (
+    <li>
+      <button type="button" className="sentence" onClick={() => actions.select({ kind: 'territory', id })}>
+        <Swatch {...paint} />
+        <span>{text}</span>
+      </button>
+    </li>
+  );
+});
+
 /** Which side's form of a name stands first, with the rule. */
-function NameOrderChoice({ view }: { readonly view: View }): ReactElement {
+const NameOrderChoice = memo(function NameOrderChoice({ names }: Pick<View, 'names'>): ReactElement {
   return (
     <details className="filter">
       <summary className="head">{t('panel.nameOrder')}</summary>
@@ -110,11 +116,11 @@ function NameOrderChoice({ view }: { readonly view: View }): ReactElement {
       <div className="filter-options" role="radiogroup" aria-label={t('panel.nameOrder')}>
         {NAME_ORDERS.map((order) => (
           <label key={order}>
-            <input type="radio" name="order" checked={view.names === order} onChange={() => actions.setView({ names: order })} />
+            <input type="radio" name="order" checked={names === order} onChange={() => actions.setView({ names: order })} />
             {t(`panel.order.${order}`)}
           </label>
         ))}
       </div>
     </details>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** What happened in the span, by category, with its sources. */
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { incidentsIn, isShown, neighbour } from '../domain/incidents';
 import { dateParam, spanParam } from '../domain/message';
@@ -17,12 +17,19 @@ import { Accounts } from './Accounts';
 import { Citations } from './Citations';
 import { Confidence } from './Confidence';
 
+/** So many of a span's incidents are listed at first, and so many more at each asking: time must not wait for a list that nobody reads to its end. */
+const FIRST_LISTED = 30;
+const MORE_LISTED = 100;
+
 /** The incidents of the span, those of a territory first if one is chosen; where there are none, the nearest. */
 export function IncidentList({ dataset, view, territory }: { readonly dataset: Dataset; readonly view: View; readonly territory?: Territory }): ReactElement {
   const { span } = view;
   const all = incidentsIn(dataset.incidents, span);
   const shown = all.filter((i) => isShown(i, view));
   const near = territory === undefined ? shown : [...shown].sort((a, b) => Number(b.territories.includes(territory.id)) - Number(a.territories.includes(territory.id)));
+  const [opened, setOpened] = useState({ span, count: 0 });
+  const listed = near.slice(0, FIRST_LISTED + (opened.span === span ? opened.count : 0));
+  const rest = near.length - listed.length;
   return (
     <section aria-labelledby="happened">
       <div className="happened-head">
@@ -35,12 +42,17 @@ export function IncidentList({ dataset, view, territory }: { readonly dataset: D
       </div>
       {all.length === 0 && <p className="quiet">{t('panel.nothing', { date: spanParam(span) })}</p>}
       <ol className="incidents">
-        {near.map((incident) => (
+        {listed.map((incident) => (
           <li key={incident.id} className={territory !== undefined && !incident.territories.includes(territory.id) ? 'elsewhere' : ''}>
             <IncidentButton incident={incident} chosen={view.selection?.id === incident.id} />
           </li>
         ))}
       </ol>
+      {rest > 0 && (
+        <button type="button" className="plain" onClick={() => setOpened({ span, count: listed.length - FIRST_LISTED + MORE_LISTED })}>
+          {t('panel.moreIncidents', { count: Math.min(rest, MORE_LISTED), rest })}
+        </button>
+      )}
       <Concealed shown={shown.length} all={all.length} onShowAll={actions.showEveryIncident} />
       {shown.length === 0 && <Nearest dataset={dataset} view={view} />}
     </section>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginningIn, byDate, incidentsIn, neighbour, timeIndex } from '../../src/domain/incidents';
+import { beginningIn, byDate, countIn, everyIncident, incidentsIn, neighbour, timeIndex } from '../../src/domain/incidents';
 import { Category, type Incident } from '../../src/domain/model';
 import { overlaps, type Extent } from '../../src/domain/time';
 import { RANGE, edtf } from '../fixtures/dates';
@@ -37,6 +37,14 @@ describe('the index by time finds what a look at every incident finds', () => {
     fc.assert(
       fc.property(records, extents, hiddens, (incidents, span, hidden) => {
         expect(incidentsIn(incidents, span, without(...hidden))).toEqual(linear.in(incidents, span, hidden));
+      }),
+    ));
+
+  test('and how many these are', () =>
+    fc.assert(
+      fc.property(records, extents, hiddens, (incidents, span, hidden) => {
+        const filter = { ...everyIncident, hidden };
+        expect(countIn(incidents, span, filter)).toBe(incidentsIn(incidents, span, filter).length);
       }),
     ));
 

@@ -13,7 +13,7 @@ import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
 const record = realRecord();
 const columns = columnsOf(record);
-const bytes = new DataView(columns.bytes);
+const bytes = new DataView(columns.bytes); // on machines whose lowest byte comes first
 const rule = (text: string, patch: Partial<View> = {}, dataset = record) => ruleOf(dataset, { ...firstView(RANGE), span: at(text), ...patch });
 
 describe('a record as columns', () => {

@@ -1,11 +1,13 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { incidentsIn } from '../../src/domain/incidents';
 import { Category } from '../../src/domain/model';
 import { FactsPanel } from '../../src/panels/FactsPanel';
+import { actions } from '../../src/state/store';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
+import { openPanel as openSmall, small } from './opened';
 
 /** The panel is where incidents are read: its list, its filter and one incident whole. */
 function openPanel(fragment: string) {
@@ -36,6 +38,22 @@ describe('the incidents of a span', () => {
     expect(here.length).toBeGreaterThan(1);
     expect(new Set(titles().slice(0, here.length))).toEqual(new Set(here));
     expect(titles().length).toBeGreaterThan(here.length);
+  });
+
+  test('of a year of thousands the first are listed, and more when they are asked for, until the date changes', async () => {
+    const dataset = small((raw) => {
+      const [landing] = raw.incidents;
+      for (const n of Array.from({ length: 150 }).keys()) raw.incidents.push({ ...landing, id: `landing-${String(n).padStart(3, '0')}`, title: `Landing ${n}` } as never);
+    });
+    const { user } = openSmall('at=1945', dataset);
+    const all = incidentsIn(dataset.incidents, at('1945')).map((i) => i.title);
+    expect(titles()).toEqual(all.slice(0, 30));
+    await user.click(screen.getByRole('button', { name: 'Show 100 more of 122' }));
+    expect(titles()).toEqual(all.slice(0, 130));
+    await user.click(screen.getByRole('button', { name: 'Show 22 more of 22' }));
+    expect(titles()).toEqual(all);
+    act(() => actions.lookAt(at('1945-08-28')));
+    expect(titles()).toHaveLength(30);
   });
 });
 

@@ -96,13 +96,14 @@ export class CrowdLayer implements CustomLayerInterface {
     const strip = this.#strip ?? this.#sendStrip(gl, look.theme);
     program.project(projection, this.#columns.origin);
     const { span, trail, categories, parties, lands, confidence } = uniformsOf(rule, this.#columns.lands);
-    const { clientWidth, clientHeight } = map.getCanvas();
+    const { width, height } = map.getCanvas(); // not its clientWidth, which would lay out the page within the frame
+    const ratio = map.getPixelRatio();
     program.set({
       u_span: span,
       u_trail: trail,
-      u_pixel: [2 / clientWidth, -2 / clientHeight],
+      u_pixel: [(2 * ratio) / width, (-2 * ratio) / height],
       u_scale: look.scale,
-      u_ratio: map.getPixelRatio(),
+      u_ratio: ratio,
       u_count: strip.count,
     });
     program.setBits({ u_categories: categories, u_parties: parties, u_lands: lands, u_confidence: confidence });

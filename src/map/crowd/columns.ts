@@ -17,7 +17,7 @@ const MOST_LANDS = 32;
 export type Columns = {
   /** In the order of time, and of drawing: the present marks lie over the passed. */
   readonly index: TimeIndex<Incident>;
-  /** LAYOUT.size bytes for each, little-endian. */
+  /** LAYOUT.size bytes for each, in the machine's own order, as WebGL reads them. */
   readonly bytes: ArrayBuffer;
   /** Places in the Mercator square (0 to 1) are counted from here, so that single precision is enough at every zoom. */
   readonly origin: readonly [number, number];
@@ -38,7 +38,10 @@ export const mercatorOf = (lon: number, lat: number): readonly [number, number] 
 
 /** The bits of a list among all options, the first the lowest; options that are unknown have none. */
 export const bitsOf = <T>(list: readonly T[], options: readonly T[]): number =>
-  list.reduce((bits, x) => (options.includes(x) ? bits | (1 << options.indexOf(x)) : bits), 0) >>> 0;
+  list.reduce((bits, x) => {
+    const bit = options.indexOf(x);
+    return bit < 0 ? bits : bits | (1 << bit);
+  }, 0) >>> 0;
 
 const made = new WeakMap<readonly Incident[], Columns>();
 
@@ -55,7 +58,7 @@ function make(incidents: readonly Incident[], lands: readonly TerritoryId[]): Co
   const places = sorted.map((i) => mercatorOf(i.place?.lon ?? 0, i.place?.lat ?? 0));
   const origin = middleOf(places);
   const bytes = new ArrayBuffer(sorted.length * LAYOUT.size);
-  const view = new DataView(bytes);
+  const [floats, words, shorts, letters] = [new Float32Array(bytes), new Uint32Array(bytes), new Int16Array(bytes), new Uint8Array(bytes)];
   const positions = new Float32Array(2 * sorted.length);
   const offsets = new Int16Array(2 * sorted.length);
   const fans = fansOf(sorted);
@@ -67,16 +70,13 @@ function make(incidents: readonly Incident[], lands: readonly TerritoryId[]): Co
     offsets.set([dx, dy], 2 * n);
     farthest = Math.max(farthest, Math.hypot(dx, dy));
     const at = n * LAYOUT.size;
-    view.setFloat32(at + LAYOUT.position, x - origin[0], true);
-    view.setFloat32(at + LAYOUT.position + 4, y - origin[1], true);
-    view.setFloat32(at + LAYOUT.days, incident.date.extent.start, true);
-    view.setFloat32(at + LAYOUT.days + 4, incident.date.extent.end, true);
-    view.setInt16(at + LAYOUT.offset, dx, true);
-    view.setInt16(at + LAYOUT.offset + 2, dy, true);
-    view.setUint8(at + LAYOUT.kind, Category.options.indexOf(incident.category));
-    view.setUint8(at + LAYOUT.kind + 1, Confidence.options.indexOf(incident.confidence));
-    view.setUint32(at + LAYOUT.parties, bitsOf(incident.parties, Party.options), true);
-    view.setUint32(at + LAYOUT.lands, bitsOf(incident.territories, lands), true);
+    const { start, end } = incident.date.extent;
+    floats.set([x - origin[0], y - origin[1]], (at + LAYOUT.position) / 4);
+    floats.set([start, end], (at + LAYOUT.days) / 4);
+    shorts.set([dx, dy], (at + LAYOUT.offset) / 2);
+    letters.set([Category.options.indexOf(incident.category), Confidence.options.indexOf(incident.confidence)], at + LAYOUT.kind);
+    words[(at + LAYOUT.parties) / 4] = bitsOf(incident.parties, Party.options);
+    words[(at + LAYOUT.lands) / 4] = bitsOf(incident.territories, lands);
   }
   return { index: timeIndexOf(sorted), bytes, origin, positions, offsets, farthest, lands };
 }
