@@ -5,7 +5,7 @@
 import { cpus } from 'node:os';
 import type { Page } from 'playwright-core';
 import { launch, setup, type LaunchedAtlas } from '../browser/harness';
-import { tableRows } from './table';
+import { tableRows } from './keystrokes';
 
 const STEPS = 60;
 const OPENINGS = 3;
