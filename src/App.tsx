@@ -19,6 +19,7 @@ import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { actions, useAtlas } from './state/store';
 import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
+import { HeadMenu } from './ui/HeadMenu';
 import { later } from './ui/Later';
 import { Patterns } from './ui/Patterns';
 import { cssOf, themeOf } from './ui/theme';
@@ -93,10 +94,14 @@ function Head(): ReactElement {
       <h1>
         {t('app.name')} <span>{t('app.subtitle')}</span>
       </h1>
-      <nav className="head-buttons" aria-label={t('app.views')}>
-        <button type="button" className="plain" onClick={() => actions.openDialog('find')}>
-          {t('app.find')}
-        </button>
+      <HeadMenu
+        name={t('app.views')}
+        first={
+          <button type="button" className="plain" onClick={() => actions.openDialog('find')}>
+            {t('app.find')}
+          </button>
+        }
+      >
         <button type="button" className="plain" aria-pressed={panel === 'table'} onClick={() => actions.setView({ panel: panel === 'table' ? 'facts' : 'table' })}>
           {t('app.table')}
         </button>
@@ -118,7 +123,7 @@ function Head(): ReactElement {
         <button type="button" className="plain strong" onClick={actions.present}>
           {t('app.present')}
         </button>
-      </nav>
+      </HeadMenu>
     </header>
   );
 }

@@ -30,6 +30,7 @@ import './ui/dialogs.css';
 import './exchange/exchange.css';
 import './presentation/presentation.css';
 import './ui/smallWindows.css';
+import './ui/phone.css';
 
 /** Today by the reader's own calendar. */
 function today(): Day {

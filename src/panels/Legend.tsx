@@ -12,6 +12,7 @@ import { MIDDLE } from '../domain/view';
 import { useAtlas } from '../state/store';
 import { LineSwatch, type LineKind } from '../ui/LineSwatch';
 import { Swatch, type SwatchProps } from '../ui/Swatch';
+import { LegendFold } from './LegendFold';
 import { ThemeChoice } from './ThemeChoice';
 
 /** What bands of two fills say: that a land passes on, that one picture has the one and the other the other, or else that two hold it. */
@@ -62,7 +63,7 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
   });
   const needed = ENTRIES.filter((e) => paints.some(({ paint, bands }) => paint.shown && e.needed(paint, bands)));
   return (
-    <div className="legend">
+    <LegendFold>
       <ul aria-label={t('legend.title')}>
         {needed.map(({ key, swatch }) => (
           <li key={key}>
@@ -89,6 +90,6 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
         <ThemeChoice />
         <p className="credits">{t('map.credits')}</p>
       </div>
-    </div>
+    </LegendFold>
   );
 }

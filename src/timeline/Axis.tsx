@@ -76,7 +76,7 @@ function Lane({ lane: { name, y, bands, names }, width, height }: { readonly lan
       ))}
       <rect className="lane-edge" x="0" y={y} width={width} height={height} />
       {names.map(({ x, text, fill }) => (
-        <text key={text} className={`holder on-${fill}`} x={x} y={y + height / 2}>
+        <text key={x} className={`holder on-${fill}`} x={x} y={y + height / 2}>
           {text}
         </text>
       ))}
@@ -123,7 +123,7 @@ function OneMark({ mark: { x, incidents, soft, name }, y }: { readonly mark: Mar
   const scale = MARK / 26;
   return (
     <g className="single">
-      {soft !== null && <rect className="open-days" x={soft.x} y={y - 3} width={soft.width} height="6" rx="3" fill="url(#axis-soft)" />}
+      {soft !== null && <rect className="open-days" x={soft.x} y={y + 4} width={soft.width} height="4" rx="2" fill="url(#axis-soft)" />}
       <path transform={`translate(${(x - 12 * scale).toFixed(1)} ${(y - 12 * scale).toFixed(1)}) scale(${scale.toFixed(3)})`} d={MARKS[only.category]} />
       {name !== null && (
         <text x={x + MARK / 2 + NAME_GAP} y={y}>

@@ -110,7 +110,7 @@ export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonl
         {part !== null && <PartMarks part={part} window={axis} width={width} height={rows.base} />}
         {chosen !== undefined && <Chosen incident={chosen} picture={picture} />}
         {x < width && x + spanWidth > 0 && (
-          <div className="now" style={{ left: Math.max(x, 0), width: Math.min(x + spanWidth, width) - Math.max(x, 0), height: rows.base }} />
+          <div className={spanWidth < width / 2 ? 'now' : 'now wide'} style={{ left: Math.max(x, 0), width: Math.min(x + spanWidth, width) - Math.max(x, 0), height: rows.base }} />
         )}
         <ComparedMark axis={axis} width={width} height={rows.base} />
         {seen && <div className="knob" style={{ left: middle, top: rows.base }} />}

@@ -20,7 +20,7 @@ export function Timeline({ dataset }: { readonly dataset: Dataset }): ReactEleme
         {!folded && <ConcealedMarks dataset={dataset} />}
         <Transport />
         {small && (
-          <button type="button" className="round unfold" aria-expanded={open} aria-label={t('timeline.lanes')} title={t('timeline.lanes')} onClick={() => setOpen(!open)}>
+          <button type="button" className="round lanes-toggle" aria-expanded={open} aria-label={t('timeline.lanes')} title={t('timeline.lanes')} onClick={() => setOpen(!open)}>
             <Icon name={open ? 'down' : 'up'} />
           </button>
         )}

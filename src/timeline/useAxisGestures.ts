@@ -156,5 +156,7 @@ export function useAxisGestures({ element, picture, show, hold }: Given) {
     };
   }, [element, pointed]);
 
-  return { pointed: pointed?.picture === picture ? pointed : null, handlers };
+  // Where another axis is shown, something else lies there.
+  const stands = pointed !== null && pointed.picture.layout === layout && sameStretch(pointed.picture.axis, axis);
+  return { pointed: stands ? pointed : null, handlers };
 }

@@ -39,7 +39,7 @@ describe('August and September 1945 by days', () => {
   test('each island changes hands on its own day, and its lane says to whom and when', () => {
     const changes = shown.lanes.map(({ territory: { id }, bands, names }) => {
       const after = bands.find((b) => b.segment.fills[0] === 'russia');
-      return [id, after?.segment.from.text, names.map((n) => n.text).join(' | ')];
+      return [id, after?.segment.from.text, names.map((n) => n.text).join(' | ').replace('–', ' to ')];
     });
     expect(changes).toEqual([
       ['iturup', '1945-08-28', 'Japan | the USSR since 28 August 1945'],
