@@ -3,7 +3,7 @@ import { t, type Key } from '../i18n';
 import type { Pictures } from '../domain/compare';
 import { picturesOf, showsDifferences, shownLines, shownPaint } from '../domain/differing';
 import type { Territory } from '../domain/model';
-import { decadeParam } from '../domain/heat';
+import { decadeParam, radiusOf } from '../domain/heat';
 import type { Paint } from '../domain/paint';
 import { drawingChangesIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
@@ -34,6 +34,9 @@ const ENTRIES: readonly Entry[] = [
   { key: 'legend.formal', swatch: { fill: 'russia', hatch: 'formal', hatchSide: 'JP' }, needed: (p) => p.hatch === 'formal' },
   { key: 'legend.ambiguous', swatch: { fill: 'russia', hatch: 'ambiguous', hatchSide: 'JP' }, needed: (p) => p.hatch === 'ambiguous' },
 ];
+
+/** The radius of the circle of one incident. */
+const ONE = radiusOf(1);
 
 const LINES = ['agreed', 'control', 'claimed', 'ordered', 'former', 'approximate', 'railway', 'advance'] as const;
 
@@ -79,8 +82,8 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
         ))}
         {heat && !pictures.some(showsDifferences) && (
           <li className="legend-heat">
-            <svg className="swatch" viewBox="0 0 26 18" aria-hidden="true" focusable="false">
-              <circle cx="13" cy="9" r="8.2" />
+            <svg className="one-incident" viewBox={`${-ONE - 1} ${-ONE - 1} ${2 * ONE + 2} ${2 * ONE + 2}`} aria-hidden="true" focusable="false">
+              <circle r={ONE} />
             </svg>
             {t('heat.legend', { dates: [...new Set(pictures.map((p) => t('date.plain', { date: decadeParam(p.span) })))].join('; ') })}
           </li>

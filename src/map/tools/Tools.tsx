@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { actions, useAtlas } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 import { TOOL_ENTRIES, type CardProps } from '.';
+import { useFocus } from './useFocus';
 
 export function ToolButtons(): ReactElement {
   const open = useAtlas((s) => s.view.tool);
@@ -21,9 +22,10 @@ export function ToolButtons(): ReactElement {
 export function ToolCard({ dataset, geometry }: CardProps): ReactElement | null {
   const open = useAtlas((s) => s.view.tool);
   const tool = TOOL_ENTRIES.find(({ id }) => id === open);
+  const card = useFocus(tool?.id ?? null);
   if (tool === undefined) return null;
   return (
-    <section className="map-card" aria-labelledby="map-card-title">
+    <section ref={card} className="map-card" aria-labelledby="map-card-title" tabIndex={-1}>
       <header className="map-card-head">
         <h2 id="map-card-title">{t(tool.name)}</h2>
         <button type="button" className="round" aria-label={t('app.close')} onClick={() => actions.toggleTool(tool.id)}>
