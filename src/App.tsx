@@ -25,6 +25,7 @@ import { Patterns } from './ui/Patterns';
 import { cssOf, themeOf } from './ui/theme';
 
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
+const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog));
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
 /** Nothing before the record is there. */
@@ -69,6 +70,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode === 'explore' && <Announcer dataset={dataset} />}
       <Notices />
       {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'lessons' && <LessonsDialog dataset={dataset} />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}
       {dialog === 'date' && <DateDialog />}
       {dialog === 'download' && <DownloadDialog dataset={dataset} />}
@@ -119,6 +121,9 @@ function Head(): ReactElement {
         </button>
         <button type="button" className="plain" onClick={() => actions.setView({ theme: theme === 'dark' ? 'light' : 'dark' })}>
           {t(theme === 'dark' ? 'app.theme.light' : 'app.theme.dark')}
+        </button>
+        <button type="button" className="plain" onClick={() => actions.openDialog('lessons')}>
+          {t('app.lessons')}
         </button>
         <button type="button" className="plain strong" onClick={actions.present}>
           {t('app.present')}

@@ -1,6 +1,7 @@
 /** What the user sees is one plain value; the address bar holds it. */
 import { inDays, sameStretch, wholeAxis } from './axis';
 import type { Message } from './message';
+import { parsePlace, printPlace, type LessonPlace } from './lesson';
 import { message } from './message';
 import { parseMeasure, printMeasure, type Measure } from './measure';
 import { NAME_ORDERS, type NameOrder } from './names';
@@ -101,6 +102,8 @@ export type View = {
   readonly compare: Compare | null;
   /** What is measured on the map, whether or not its card is open. */
   readonly measure: Measure | null;
+  /** Where in a lesson the class is. */
+  readonly lesson: LessonPlace | null;
   readonly table: TableView;
 };
 
@@ -141,6 +144,7 @@ export const firstView = (range: Extent): View => ({
   tool: null,
   compare: null,
   measure: null,
+  lesson: null,
   table: firstTable,
 });
 
@@ -186,6 +190,7 @@ export function encodeView(view: View): string {
     if (at !== MIDDLE) out.set('swipe', String(placeOf(at)));
   }
   if (view.measure !== null) out.set('measure', printMeasure(view.measure));
+  if (view.lesson !== null) out.set('lesson', printPlace(view.lesson));
   const { list, words, sort, within, side, land, confidence } = view.table;
   if (list !== firstTable.list) out.set('list', list);
   if (words !== '') out.set('find', words);
@@ -352,6 +357,10 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
       const value = parseMeasure(text, known);
       return value === null ? { value, notice: wrong('measure', text) } : { value };
     }),
+    lesson: read<LessonPlace | null>('lesson', first.lesson, (text) => {
+      const value = parsePlace(text);
+      return value === null ? { value, notice: wrong('lesson', text) } : { value };
+    }),
     table: {
       list: oneOf('list', LISTS, firstTable.list),
       words: read('find', firstTable.words, readWords),
@@ -368,7 +377,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'lesson', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
 
 /** The days that the atlas covers: from 1 January 1855 to today. */
 export const rangeUntil = (today: Day): Extent => ({ start: year('1855').start, end: addDays(today, 1) });

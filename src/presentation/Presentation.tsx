@@ -6,7 +6,8 @@ import { differencesBetween, secondOf } from '../domain/compare';
 import { message, spanPart } from '../domain/message';
 import { nameForms } from '../domain/names';
 import { headline, sentenceFor } from '../domain/narrative';
-import type { Incident } from '../domain/model';
+import { wordsAt, type LessonPlace } from '../domain/lesson';
+import type { Incident, Lesson } from '../domain/model';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { changesBetween } from '../domain/status';
@@ -48,13 +49,20 @@ export function sentenceOf(dataset: Dataset, view: View): string {
   return incidents.slice(0, 2).map((i: Incident) => `${i.title}.`).join(' ');
 }
 
+/** The lesson that is given and its present place; null where none is, or the record has no such step. */
+function taughtIn(dataset: Dataset, { lesson: place }: View): { readonly lesson: Lesson; readonly place: LessonPlace } | null {
+  const lesson = dataset.lessons.find((l) => l.id === place?.id);
+  return lesson === undefined || place === null || place.step >= lesson.steps.length ? null : { lesson, place };
+}
+
 export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const view = useAtlas((s) => s.view);
   const range = useAtlas((s) => s.range);
   const cover = useAtlas((s) => s.cover);
   const part = spanPart(view.span);
   const concealed = incidentsIn(dataset.incidents, view.span).length - incidentsIn(dataset.incidents, view.span, view).length;
-  const share = (view.span.start - range.start) / (range.end - range.start);
+  const taught = taughtIn(dataset, view);
+  const share = taught === null ? (view.span.start - range.start) / (range.end - range.start) : (taught.place.step + 1) / taught.lesson.steps.length;
   return (
     <section className="presented" aria-label={t('present.name')}>
       <div className="progress" style={{ width: `${(100 * Math.max(0, share)).toFixed(2)}%` }} />
@@ -63,10 +71,12 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
         <span className="presented-below">{underYear(part)}</span>
       </p>
       <div className="presented-words">
+        {taught !== null && taught.place.beat !== 'words' && <p className="presented-beat">{t(`lesson.${taught.place.beat}`)}</p>}
         <p className="presented-sentence" aria-live="polite">
-          {sentenceOf(dataset, view)}
+          {taught === null ? sentenceOf(dataset, view) : wordsAt(taught.lesson, taught.place)}
         </p>
         <p className="presented-stamp">
+          {taught !== null && `${t('lesson.progress', { title: taught.lesson.title, step: taught.place.step + 1, steps: taught.lesson.steps.length })}. `}
           {concealed > 0 && `${t('present.filtered', { count: concealed })} `}
           {t('present.stamp', { perspective: t(`perspective.${view.perspective}`) })}
         </p>

@@ -31,6 +31,8 @@ const RUN: { readonly [C in Command]: () => void } = {
   compare: () => comparing.toggle(),
   otherPicture: () => comparing.other(),
   present: () => actions.present(),
+  lessons: () => actions.openDialog('lessons'),
+  toStep: () => actions.toStep(),
   keys: () => actions.openDialog('keys'),
   leave: () => actions.leave(),
   nextMoment: () => actions.moment(1),

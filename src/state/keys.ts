@@ -10,7 +10,7 @@ export type Command =
   | 'axisCloser' | 'axisFarther' | 'axisWhole'
   | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'present' | 'keys' | 'leave'
   | 'compare' | 'otherPicture'
-  | 'nextMoment' | 'previousMoment' | 'black' | 'white';
+  | 'lessons' | 'nextMoment' | 'previousMoment' | 'toStep' | 'black' | 'white';
 
 /** What a held key may do again and again; anything else would flicker. */
 export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident', 'axisCloser', 'axisFarther']);
@@ -41,6 +41,7 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyX'], command: 'compare' },
   { codes: ['KeyX'], shift: true, command: 'otherPicture' },
   { codes: ['KeyP'], command: 'present' },
+  { codes: ['KeyE'], command: 'lessons' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['KeyL'], command: 'theme' },
   { codes: ['Slash'], shift: true, command: 'keys' },
@@ -50,6 +51,7 @@ const EXPLORING: readonly Binding[] = [
 const PRESENTING: readonly Binding[] = [
   { codes: ['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'KeyN', 'Enter'], command: 'nextMoment' },
   { codes: ['PageUp', 'ArrowLeft', 'ArrowUp', 'KeyP', 'Backspace'], command: 'previousMoment' },
+  { codes: ['KeyR'], command: 'toStep' },
   { codes: ['Period', 'KeyB'], command: 'black' },
   { codes: ['Comma', 'KeyW'], command: 'white' },
   { codes: ['KeyV'], command: 'perspective' },

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { following, inDays, isInSight, sameStretch, wholeAxis, windowFor, zoomedAt, type Stretch } from '../domain/axis';
 import { everyIncident, isFiltering, isShown, spanOf } from '../domain/incidents';
+import { placeAfter, printPlace, type LessonPlace } from '../domain/lesson';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
 import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Moment, type Playback, type Rate, type Step } from '../domain/playback';
@@ -26,7 +27,7 @@ export type AtlasState = {
   readonly playback: Playback;
   readonly notices: readonly Notice[];
   readonly gesture: Gesture;
-  readonly dialog: 'keys' | 'sources' | 'date' | 'find' | 'download' | null;
+  readonly dialog: 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | null;
   /** The words that the dialog opens with. */
   readonly sought: string;
   /** The perspective that was switched from, until the date changes: the panel says what the switch changed. */
@@ -104,7 +105,10 @@ export const actions = {
   },
   /** The whole record has come in place of its core. */
   complete(dataset: Dataset): void {
-    set({ dataset });
+    const { view } = get();
+    const step = view.lesson === null || dataset.lessons.find((l) => l.id === view.lesson?.id)?.steps[view.lesson.step];
+    set({ dataset, ...(step === undefined ? { view: { ...view, lesson: null } } : {}) });
+    if (step === undefined && view.lesson !== null) actions.notify({ key: 'notice.lesson', params: { given: printPlace(view.lesson) } });
   },
   /** The address was changed from outside: back, forward, or typed. */
   restore(fragment: string): void {
@@ -307,16 +311,41 @@ export const actions = {
   setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'tool' | 'camera' | 'lingering' | 'heat'>>): void {
     change('choice', patch);
   },
-  /** Presents from the place that is shown. */
+  /** Presents from the place that is shown; in a lesson, from its present step. */
   present(): void {
     actions.pause();
     set({ trail: [] });
     actions.setView({ mode: 'present' });
   },
+  /** Presents a lesson, from its beginning or another of its places: the step's own view, in the reader's colours. */
+  teach(place: LessonPlace): void {
+    const { dataset, range, view } = get();
+    const step = dataset?.lessons.find((l) => l.id === place.id)?.steps[place.step];
+    if (dataset === null || step === undefined) return;
+    actions.pause();
+    const { view: shown } = decodeView(step.view, knownOf(dataset, range));
+    set({ trail: [], dialog: null });
+    change('choice', { ...shown, lesson: place, mode: 'present', theme: view.theme });
+  },
+  /** Back to the step as the lesson shows it, after looking around. */
+  toStep(): void {
+    const { lesson } = get().view;
+    if (lesson !== null) actions.teach(lesson);
+  },
+  /** Ends the lesson; what it showed stays. */
+  endLesson(): void {
+    change('choice', { lesson: null });
+  },
   /** The next or previous moment when presenting; the way back restores what was shown. */
   moment(direction: 1 | -1): void {
     const { dataset, range, view, trail } = get();
     if (dataset === null) return;
+    const lesson = dataset.lessons.find((l) => l.id === view.lesson?.id);
+    if (lesson !== undefined && view.lesson !== null) {
+      const place = placeAfter(lesson, view.lesson, direction);
+      if (place?.step === view.lesson.step) return change('choice', { lesson: place });
+      return place === null ? undefined : actions.teach(place);
+    }
     const before = trail.at(-1);
     if (direction === -1 && before !== undefined) {
       change('time', { ...before, mode: view.mode, theme: view.theme });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inDays, LEAST_DAYS, wholeAxis } from '../../src/domain/axis';
+import { BEATS } from '../../src/domain/lesson';
 import type { Message } from '../../src/domain/message';
 import { NAME_ORDERS } from '../../src/domain/names';
-import { Category, Confidence, PerspectiveId, type IncidentId, type TerritoryId } from '../../src/domain/model';
+import { Category, Confidence, PerspectiveId, type IncidentId, type LessonId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printExtent, printSpan, spanAt, UNITS } from '../../src/domain/time';
 import { anyIncident, clampSpan, decodeView, encodeView, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Compare, type Known, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
@@ -26,7 +27,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, lesson: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -72,6 +73,7 @@ describe('an address', () => {
     ),
     measure: fc.option(anyMeasure),
     perspective: fc.constantFrom(...PerspectiveId.options),
+    lesson: fc.option(fc.record({ id: fc.constantFrom('three-weeks-in-1945' as LessonId, 'x' as LessonId), step: fc.integer({ min: 0, max: 998 }), beat: fc.constantFrom(...BEATS) })),
     table: fc.record({
       list: fc.constantFrom(...LISTS),
       words: fc.string({ unit: 'grapheme', maxLength: 20 }),
