@@ -194,6 +194,14 @@ const differenceOf = (dataset: Dataset, pair: Pair, territory: Territory): LandD
 /** Whether a land differs between two pictures. */
 export const differs = (dataset: Dataset, pair: Pair, territory: Territory): boolean => differenceOf(dataset, pair, territory) !== null;
 
+/** What differs of a land between two pictures; null where nothing does. */
+export function differenceOfLand(dataset: Dataset, pair: Pair, territory: Territory, order: NameOrder): LandDifference | null {
+  const difference = differenceOf(dataset, pair, territory);
+  if (difference === null) return null;
+  const { channels, words, reasons } = difference;
+  return { territory, channels, line: lineOf(nameIn(territory, pair.first.span, order), pair, words), reasons };
+}
+
 /**
  * What differs between two pictures: of each land and line that does, one line with both states, and why, by which sources;
  * and the lands that do not. A state that follows another of
@@ -204,10 +212,9 @@ export function differencesBetween(dataset: Dataset, first: Picture, second: Pic
   const lands: LandDifference[] = [];
   const same: Territory[] = [];
   for (const territory of dataset.territories) {
-    const difference = differenceOf(dataset, pair, territory);
+    const difference = differenceOfLand(dataset, pair, territory, order);
     if (difference !== null) {
-      const { channels, words, reasons } = difference;
-      lands.push({ territory, channels, line: lineOf(nameIn(territory, first.span, order), pair, words), reasons });
+      lands.push(difference);
     } else if (drawn(dataset, first, territory) !== null) {
       same.push(territory);
     }

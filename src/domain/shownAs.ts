@@ -1,4 +1,5 @@
 /** What the map shows of one land, in a line: its fill and its pattern as words. */
+import { differenceOfLand } from './compare';
 import { message, type Message } from './message';
 import { changeIn, holders } from './narrative';
 import { nameIn } from './names';
@@ -9,9 +10,16 @@ import type { Dataset } from './schema';
 import { statusIn } from './status';
 import type { View } from './view';
 
-/** "Shikotan: controlled by the USSR, also claimed by Japan", "Iturup: drawn as part of Japan"; null before its record begins. */
-export function shownAs(dataset: Dataset, view: Pick<View, 'span' | 'perspective' | 'names'>, territory: Territory): Message | null {
-  const name = nameIn(territory, view.span, nameOrderIn(view));
+type Shown = Pick<View, 'span' | 'perspective' | 'names'> & Partial<Pick<View, 'compare'>>;
+
+/** Where only what differs is shown, both states of a land that does. "Shikotan: controlled by the USSR, also claimed by Japan", "Iturup: drawn as part of Japan"; null before its record begins. */
+export function shownAs(dataset: Dataset, view: Shown, territory: Territory): Message | null {
+  const order = nameOrderIn(view);
+  if (view.compare?.how === 'differs') {
+    const difference = differenceOfLand(dataset, { first: view, second: view.compare }, territory, order);
+    if (difference !== null) return difference.line;
+  }
+  const name = nameIn(territory, view.span, order);
   if (view.perspective !== 'control') {
     const telling = tellingOf(dataset, view, territory);
     return telling && message('shown.drawn', { name, words: telling.words });

@@ -100,9 +100,9 @@ describe('what is a difference of control', () => {
 });
 
 describe('any two pictures', () => {
-  const DATES = ['1855', '1855-02-06', '1875', '1895', '1905', '1920', '1932', '1945', '1945-09-01', '1945-09-04', '1951', '1991', '2026'];
+  const DATES = ['1855-02-06', '1875', '1895', '1905', '1932', '1945', '1945-09-04', '1951', '2026'];
   const pictures = DATES.flatMap((date) => PERSPECTIVES.map((perspective): Picture => ({ span: at(date), perspective })));
-  const pairs = pictures.flatMap((a) => pictures.map((b) => [a, b] as const));
+  const pairs = pictures.flatMap((a, n) => pictures.slice(n + 1).map((b) => [a, b] as const));
   const name = (p: Picture) => `${printSpan(p.span)} ${p.perspective}`;
 
   test('a picture does not differ from itself', () => {

@@ -26,6 +26,12 @@ test.each([
   ['russia', 'Shikotan: drawn as part of Russia'],
 ] as const)('in the view of %s: “%s”', (perspective, expected) => expect(told('shikotan', '2000', { perspective })).toBe(expected));
 
+test('where only what differs is shown, both states of a land that does; of another, the one that it has in both', () => {
+  const compare = { how: 'differs', span: at('1880'), perspective: 'control', at: 0.5 } as const;
+  expect(told('urup', '1860', { compare })).toBe('Urup / Uruppu: in 1860 administered by Russia (as its own territory); in 1880 administered by Japan (as its own territory).');
+  expect(told('shikotan', '1860', { compare })).toBe('Shikotan: controlled by Japan');
+});
+
 test('nothing is said of a land before its record begins', () => {
   const { territories } = record;
   const unseen = territories.filter((x) => !paintIn(record, view('1855-01-01'), x).shown);

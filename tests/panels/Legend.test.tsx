@@ -30,6 +30,14 @@ describe('the legend explains what the map shows, and nothing else', () => {
     expect(entries()).toEqual(expected);
   });
 
+  test.each([
+    ['swipe', ['Japan', 'Russia / USSR', 'held by two']], // of both pictures
+    ['differs', ['Japan', 'Russia / USSR', 'one / the other']],
+  ])('of two pictures (%s), what either shows: %j', (how, expected) => {
+    openLegend(`at=1860&compare=${how}&with=1880`, 'sakhalin-south', 'urup');
+    expect(entries()).toEqual(expected);
+  });
+
   test('without a map it speaks of all lands', () => {
     openLegend('at=1970');
     expect(entries()).toContain('Russia / USSR');

@@ -31,6 +31,8 @@ describe('the sentence for the class', () => {
     ['at=1945-09-02', /^Stalin speaks on southern Sakhalin and the Kurils\. Japanese surrender signed aboard USS Missouri\.$/],
     ['at=1956&incident=joint-declaration-1956', /^Soviet-Japanese Joint Declaration restores relations\.$/],
     ['at=1950&territory=shikotan', /^Shikotan: the USSR, as its own territory, since 2 February 1946; position of Japan ambiguous\.$/],
+    ['at=1860&compare=swipe&with=1880', /^Urup, Northern and central Kurils, Southern Sakhalin, Northern Sakhalin,? and 1 other land differ\.$/],
+    ['at=1952&compare=swipe&with=1953', /^Nothing differs\.$/],
   ])('at %s', (fragment, expected) => {
     const { container } = openPresentation(fragment);
     expect(sentence(container)).toMatch(expected);

@@ -7,10 +7,11 @@ import { t } from '../../i18n';
 import type { Geometry } from '../../state/load';
 import { browserScheduler } from '../../state/playbackClock';
 import { actions, useAtlas } from '../../state/store';
+import { useMedia } from '../../ui/useMedia';
 import type { Driver } from '../Driver';
 import { HabomaiInset } from '../HabomaiInset';
 import { HoverNote } from '../HoverNote';
-import { blinks } from './blink';
+import { blinks, LESS_MOTION } from './blink';
 import { Divider } from './Divider';
 import { PictureLabels } from './PictureLabels';
 import { useSecondMap } from './useSecondMap';
@@ -42,7 +43,7 @@ function SecondPicture({ dataset, geometry, first, compare }: { readonly dataset
   const { standing, hover, moves } = useSecondMap(container, { geometry, first });
   return (
     <div className="second-picture" data-how={compare.how} style={placeOf(compare, isUp)}>
-      <div ref={container} className="map-canvas" data-standing={standing} />
+      <div ref={container} className="map-canvas" data-pauses data-standing={standing} />
       {standing === 'missing' && <p className="map-note">{t('compare.missing')}</p>}
       <HoverNote dataset={dataset} hover={hover} moves={moves} second={second} />
       <HabomaiInset dataset={dataset} geometry={geometry} second={second} />
@@ -50,13 +51,13 @@ function SecondPicture({ dataset, geometry, first, compare }: { readonly dataset
   );
 }
 
-/** The turns of two pictures, as long as they go on by themselves. */
+/** The turns of two pictures, as long as they go on by themselves; for who wants less motion they never do. */
 function Blinker(): null {
   const isPlaying = useAtlas((s) => s.blink.playing);
+  const isStill = useMedia(LESS_MOTION);
   useEffect(() => {
-    if (!isPlaying) return;
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return actions.setBlink({ playing: false });
+    if (!isPlaying || isStill) return;
     return blinks(browserScheduler, () => actions.setBlink({ second: !useAtlas.getState().blink.second }));
-  }, [isPlaying]);
+  }, [isPlaying, isStill]);
   return null;
 }

@@ -7,6 +7,8 @@ import { say, t } from '../../i18n';
 import { comparing } from '../../state/comparing';
 import { actions, useAtlas } from '../../state/store';
 import { Icon } from '../../ui/Icon';
+import { useMedia } from '../../ui/useMedia';
+import { LESS_MOTION } from './blink';
 
 /** They keep the room that an open card leaves. */
 export function PictureLabels({ compare }: { readonly compare: Compare }): ReactElement {
@@ -21,6 +23,7 @@ function Labels({ compare }: { readonly compare: Compare }): ReactElement {
   const span = useAtlas((s) => s.view.span);
   const perspective = useAtlas((s) => s.view.perspective);
   const blink = useAtlas((s) => s.blink);
+  const isStill = useMedia(LESS_MOTION);
   const first: Picture = { span, perspective };
   const at = (100 * compare.at).toFixed(1);
   switch (compare.how) {
@@ -44,9 +47,11 @@ function Labels({ compare }: { readonly compare: Compare }): ReactElement {
         <div className="picture-labels" data-how="blink">
           <Label picture={blink.second ? compare : first} of="turn" />
           <div className="picture-buttons">
-            <button type="button" className="chip" onClick={() => actions.setBlink({ playing: !blink.playing })}>
-              {t(blink.playing ? 'compare.pause' : 'compare.play')}
-            </button>
+            {!isStill && (
+              <button type="button" className="chip" onClick={() => actions.setBlink({ playing: !blink.playing })}>
+                {t(blink.playing ? 'compare.pause' : 'compare.play')}
+              </button>
+            )}
             <button type="button" className="chip" onClick={comparing.other}>
               {t('compare.other')}
             </button>

@@ -12,3 +12,6 @@ export function blinks(scheduler: Scheduler, turn: () => void): () => void {
   });
   return () => cancel();
 }
+
+/** Who asks for it turns the pictures by hand. */
+export const LESS_MOTION = '(prefers-reduced-motion: reduce)';

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blinks, TURN_MS } from '../../../src/map/compare/blink';
 import { PictureLabels } from '../../../src/map/compare/PictureLabels';
 import { bindKeys } from '../../../src/state/bindKeys';
@@ -79,6 +79,12 @@ describe('two pictures in turns', () => {
     expect([labels()[0], useAtlas.getState().blink.playing]).toEqual(['1875 control as administered', false]);
     await user.keyboard('{Shift>}X{/Shift}');
     expect(labels()[0]).toBe('1855 control as administered');
+  });
+  test('who wants less motion has the button that turns them, and none that lets them go on', () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('reduced-motion'), addEventListener: () => undefined, removeEventListener: () => undefined }));
+    openLabels('at=1855&compare=blink&with=1875');
+    expect(screen.getAllByRole('button').map((b) => b.textContent || b.getAttribute('aria-label'))).toEqual(['Show the other', 'Stop comparing']);
+    vi.unstubAllGlobals();
   });
   test('Shift X swaps two that are both in sight', async () => {
     const { user, labels } = openLabels('at=1855&compare=side&with=1875&mode=present');
