@@ -33,6 +33,8 @@ const PACKED: readonly (readonly [string, number])[] = [
   ['rivers', 1000],
   ['seafloor', 1000],
 ];
+/** The lands of the record likewise, as exact as they are published. */
+const LANDS_PER_DEGREE = 10_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [command, ...files] = process.argv.slice(2);
@@ -64,6 +66,7 @@ const built = new Map<string, string>([
   ['details.json', JSON.stringify(details)],
   ...[...shapes, ['names.geojson', names] as const].map(([file, collection]) => [file, `${JSON.stringify(collection)}\n`] as const),
   ...PACKED.map(([name, perDegree]) => [`${name}.packed.json`, JSON.stringify(pack(shapes.get(`${name}.geojson`)?.features ?? [], perDegree))] as const),
+  ...dataset.territories.map(({ id }) => [`territories/${id}.packed.json`, JSON.stringify(pack(shapes.get(`territories/${id}.geojson`)?.features ?? [], LANDS_PER_DEGREE))] as const),
   ...publishedFiles({ dataset, shapes }),
 ]);
 

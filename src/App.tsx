@@ -1,10 +1,9 @@
 /** The page: layout and mode. */
-import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
-import { say, t } from './i18n';
-import { message, type Message } from './domain/message';
-import { fail, ok, type Result } from './domain/result';
+import { useEffect, useLayoutEffect, type MouseEvent, type ReactElement } from 'react';
+import { t } from './i18n';
 import type { Dataset } from './domain/schema';
 import { DownloadDialog } from './exchange/DownloadDialog';
+import { MapView } from './map/MapView';
 import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
 import { FindDialog } from './panels/FindDialog';
@@ -14,7 +13,6 @@ import { Notices } from './panels/Notices';
 import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { SourcesDialog } from './panels/SourcesDialog';
 import { Presentation } from './presentation/Presentation';
-import { loadGeometry, type Geometry } from './state/load';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { actions, useAtlas } from './state/store';
 import { DateDialog } from './timeline/DateDialog';
@@ -60,7 +58,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       <main className="stage">
         {panel === 'table' && mode === 'explore' && <TablePanel dataset={dataset} />}
         {panel === 'chronicle' && mode === 'explore' && <Chronicle dataset={dataset} />}
-        <MapPlace dataset={dataset} />
+        <MapView dataset={dataset} />
         {mode === 'explore' && <PerspectiveSwitch />}
         <Legend dataset={dataset} />
       </main>
@@ -130,61 +128,5 @@ function Head(): ReactElement {
         </button>
       </HeadMenu>
     </header>
-  );
-}
-
-type Loaded = { readonly geometry: Geometry; readonly MapView: typeof import('./map/MapView').MapView };
-
-/** The map's code and its shapes, side by side; or the sentence that says what did not come. */
-async function loadMap(dataset: Dataset): Promise<Result<Loaded, Message>> {
-  const code = import('./map/MapView').then(
-    ({ MapView }) => ok(MapView),
-    () => fail(message('load.code')),
-  );
-  const [module, geometry] = await Promise.all([code, loadGeometry(dataset)]);
-  if (!module.ok) return module;
-  return geometry.ok ? ok({ MapView: module.value, geometry: geometry.value }) : geometry;
-}
-
-/** The map once its code and shapes are there; until then a word, and if they do not come the reason and another try. */
-function MapPlace({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const [loaded, setLoaded] = useState<Result<Loaded, Message> | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  // The lands are those of the core: they stay the same when the details come.
-  const { current: core } = useRef(dataset);
-  useEffect(() => {
-    let current = true;
-    void loadMap(core).then((result) => {
-      if (current) setLoaded(result);
-    });
-    return () => {
-      current = false;
-    };
-  }, [core, attempt]);
-  if (loaded?.ok) return <loaded.value.MapView dataset={dataset} geometry={loaded.value.geometry} />;
-  if (loaded === null) {
-    return (
-      <div className="map">
-        <p className="map-note quiet">{t('map.loading')}</p>
-      </div>
-    );
-  }
-  const retry = () => {
-    // Browsers remember that code did not come; only a new page asks for it again.
-    if (loaded.problem.key === 'load.code') return window.location.reload();
-    setLoaded(null);
-    setAttempt((n) => n + 1);
-  };
-  return (
-    <div className="map">
-      <div className="map-note" role="alert">
-        <p>
-          {t('map.failed')} {say(loaded.problem)}
-        </p>
-        <button type="button" className="plain strong" onClick={retry}>
-          {t('app.retry')}
-        </button>
-      </div>
-    </div>
   );
 }

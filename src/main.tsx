@@ -2,15 +2,15 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './App';
 import { say, t } from './i18n';
+import { message } from './domain/message';
 import { dayOf, type Day } from './domain/time';
 import { bindKeys } from './state/bindKeys';
 import { bindPauses } from './state/bindPauses';
 import { loadRecord } from './state/load';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
-import { actions } from './state/store';
+import { actions, useAtlas } from './state/store';
 import { bindAddress } from './state/urlState';
 import { bindWhole } from './state/whole';
-import './ui/fonts.css';
 // In this order: the later rules refine the earlier.
 import './ui/base.css';
 import './ui/layout.css';
@@ -38,6 +38,16 @@ function today(): Day {
   return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
+/** The typefaces come after the first picture; until then the text stands in the reader's own. */
+function bindFonts(): void {
+  document.fonts.addEventListener('loadingerror', () => actions.notify(message('load.fonts')), { once: true });
+  const stop = useAtlas.subscribe(({ picture }) => {
+    if (picture === 'none') return;
+    stop();
+    void import('./ui/fonts.css');
+  });
+}
+
 async function start(root: Root): Promise<void> {
   root.render(<p className="opening">{t('app.loading')}</p>);
   const loaded = await loadRecord();
@@ -59,6 +69,7 @@ async function start(root: Root): Promise<void> {
   bindPlayback(browserScheduler);
   bindPauses(document);
   bindWhole(loadWhole, window);
+  bindFonts();
   root.render(<App />);
 }
 

@@ -24,10 +24,10 @@ function differences(run: readonly Position[], perDegree: number): readonly numb
   });
 }
 
-/** Lines and polygons only: the depth of their coordinates is that of their runs. */
+/** The depth of the coordinates is that of their runs; a point is a run of one. */
 export function pack(features: readonly FeatureLike[], perDegree: number): Packed {
   const parts = (value: unknown): Nested => (isRun(value) ? differences(value, perDegree) : Array.isArray(value) ? value.map(parts) : []);
-  return { perDegree, shapes: features.map(({ id, properties, geometry }) => ({ id: String(id), properties, type: geometry.type, parts: parts(geometry.coordinates) })) };
+  return { perDegree, shapes: features.map(({ id, properties, geometry }) => ({ id: String(id), properties, type: geometry.type, parts: parts(geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates) })) };
 }
 
 function positions(steps: readonly number[], perDegree: number): readonly Position[] {
@@ -48,6 +48,7 @@ export function unpack(value: unknown): readonly { readonly type: 'Feature'; rea
   if (typeof value !== 'object' || value === null || !('perDegree' in value) || !('shapes' in value)) return null;
   const { perDegree, shapes } = value as Packed; // of our own build; what is looked at is checked
   if (!(perDegree > 0) || !Array.isArray(shapes) || !shapes.every((s) => typeof s?.id === 'string' && typeof s.type === 'string' && Array.isArray(s.parts))) return null;
-  const coordinates = (parts: Nested): Coordinates => (isFlat(parts) ? positions(parts, perDegree) : parts.map(coordinates));
-  return shapes.map(({ id, properties, type, parts }) => ({ type: 'Feature', id, properties, geometry: { type, coordinates: coordinates(parts) } }));
+  const runs = (parts: Nested): Coordinates => (isFlat(parts) ? positions(parts, perDegree) : parts.map(runs));
+  const coordinates = (type: string, parts: Nested): Coordinates => (type === 'Point' && isFlat(parts) ? (positions(parts, perDegree)[0] ?? []) : runs(parts));
+  return shapes.map(({ id, properties, type, parts }) => ({ type: 'Feature', id, properties, geometry: { type, coordinates: coordinates(type, parts) } }));
 }

@@ -2,15 +2,14 @@
  * The one owner of the MapLibre map. It is given scenes and applies what differs; it decides nothing.
  * `drawn` on the container says which span the last drawn frame shows.
  */
-import { Map as GlMap, setWorkerUrl, type LngLatBoundsLike, type PaddingOptions } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera } from '../domain/view';
-import { themeOf } from '../ui/theme';
+import { homeCamera, metresPerPixel, ZOOMS, type Size } from './camera';
 import { Clearings } from './Clearings';
 import type { Driver, DriverEvents } from './Driver';
-import { measureOf, type Look, type MapData } from './layers/layer';
+import { lookIn, type MapData } from './layers/layer';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
@@ -18,21 +17,21 @@ import { styleFor } from './style';
 import { allowWorker } from './trustedWorker';
 import { underPointer } from './underPointer';
 import { Watchdog, type Trouble } from './Watchdog';
+import { workerUrl } from './workerUrl';
 
 setWorkerUrl(workerUrl);
 allowWorker(workerUrl);
 
-/** The four islands with their surroundings. */
-const HOME: LngLatBoundsLike = [[144.6, 43.05], [149.9, 45.85]];
-/** Windows narrower than this break long names, and those below the second keep room for the inset, in pixels. */
-const NARROW = 820;
-const SMALL = 560;
 /** Marks the moves that the reader asked for by a button. */
 const ASKED = { asked: true };
 /** Marks the moves that follow the view. What has no mark and no event of the reader's is the window's own change of size. */
 const FOLLOWING = { following: true };
+/** How long a map that has loaded may still be painting, in milliseconds. */
+const REST_MS = 1500;
 
 export type Events = DriverEvents & {
+  /** The map is silent, and can't be trusted until it answers. */
+  readonly onDoubt: (doubt: 'silent' | 'answered') => void;
   /** The map can't be trusted any more; it must be made anew. */
   readonly onTrouble: (trouble: Trouble) => void;
 };
@@ -61,13 +60,13 @@ export class MapController implements Driver {
     this.#scene = scene;
     this.#atHome = camera === null;
     this.#shapes = shapesOf(data.geometry);
-    const look = this.#lookOf(scene);
+    const look = lookIn(container, scene);
     this.#map = new GlMap({
       container,
       style: styleFor(data, look, new URL('./', document.baseURI).href),
       attributionControl: false,
-      minZoom: 0.8,
-      maxZoom: 12,
+      minZoom: ZOOMS.least,
+      maxZoom: ZOOMS.most,
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -75,12 +74,12 @@ export class MapController implements Driver {
       fadeDuration: 0,
       // Fills and lines smooth their own edges; multisampling would only cost an old laptop its frames.
       canvasContextAttributes: { antialias: false },
-      ...(camera === null ? { bounds: HOME, fitBoundsOptions: { padding: this.#homePadding() } } : { center: [camera.lon, camera.lat], zoom: camera.zoom }),
+      ...optionsOf(camera ?? homeCamera(this.#size)),
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
-    this.#watchdog = new Watchdog(this.#map, events.onTrouble);
+    this.#watchdog = new Watchdog(this.#map, events);
     this.#clearings = new Clearings(this.#map, container);
     this.#listen();
   }
@@ -104,8 +103,8 @@ export class MapController implements Driver {
   /** Moves to a camera of the view, or to the home view; gently, unless the reader prefers less motion. */
   moveTo(camera: Camera | null): void {
     this.#atHome = camera === null;
-    if (camera === null) this.#map.fitBounds(HOME, { padding: this.#homePadding(), duration: 700 }, FOLLOWING);
-    else this.#map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration: 500 }, FOLLOWING);
+    if (camera === null) this.#map.flyTo({ ...optionsOf(homeCamera(this.#size)), duration: 700 }, FOLLOWING);
+    else this.#map.easeTo({ ...optionsOf(camera), duration: 500 }, FOLLOWING);
   }
 
   /** The moves that the reader asks for by a button become the camera of the view when they end. */
@@ -161,7 +160,7 @@ export class MapController implements Driver {
       this.#watchdog.ready();
       this.#write();
       this.#clearings.ask();
-      this.#events.onReady();
+      this.#whenPainted(() => this.#events.onReady());
       this.#tellScale();
       this.#tellSight();
     });
@@ -176,7 +175,7 @@ export class MapController implements Driver {
       this.#events.onMove();
     });
     map.on('resize', () => {
-      if (this.#atHome) map.fitBounds(HOME, { padding: this.#homePadding(), duration: 0 });
+      if (this.#atHome) map.jumpTo(optionsOf(homeCamera(this.#size)));
       if (this.#written !== null) this.#write();
       this.#events.onMove();
     });
@@ -192,6 +191,17 @@ export class MapController implements Driver {
       this.#watchdog.changed();
     });
     this.#listenToPointers();
+  }
+
+  /** Once the states that were written are in the picture, and the names are set; on a machine that never rests, a little later. */
+  #whenPainted(act: () => void): void {
+    const done = () => {
+      clearTimeout(late);
+      this.#map.off('idle', done);
+      if (!this.#removed) act();
+    };
+    const late = setTimeout(done, REST_MS);
+    this.#map.on('idle', done);
   }
 
   #listenToPointers(): void {
@@ -214,18 +224,13 @@ export class MapController implements Driver {
   }
 
   #write(): void {
-    this.#writer.write(this.#scene, this.#lookOf(this.#scene));
+    this.#writer.write(this.#scene, lookIn(this.#container, this.#scene));
     this.#written = this.#scene.span;
     this.#watchdog.changed();
   }
 
-  #lookOf({ theme, mode }: Scene): Look {
-    return { theme: themeOf({ theme, mode }), presenting: mode === 'present', narrow: this.#container.clientWidth < NARROW, vh: measureOf(window) };
-  }
-
-  /** In a small window the inset takes the lower edge. */
-  #homePadding(): PaddingOptions {
-    return { top: 0, right: 0, left: 0, bottom: this.#container.clientWidth < SMALL ? 96 : 0 };
+  get #size(): Size {
+    return { width: this.#container.clientWidth, height: this.#container.clientHeight };
   }
 
   /** A new size of the window only adds: the legend lists what is in sight, and its own height would else take away and give back without end. */
@@ -236,7 +241,8 @@ export class MapController implements Driver {
   }
 
   #tellScale(): void {
-    const { lat, zoom } = this.camera;
-    this.#events.onScale({ metresPerPixel: (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom) });
+    this.#events.onScale({ metresPerPixel: metresPerPixel(this.camera) });
   }
 }
+
+const optionsOf = ({ lon, lat, zoom }: Camera): { readonly center: [number, number]; readonly zoom: number } => ({ center: [lon, lat], zoom });

@@ -1,47 +1,50 @@
-/** The map's place on the page: the map, what stands on it, and why there is none where there is none. */
+/** The map's place on the page: the map, what stands on it, and what is not as it should be. */
 import { useRef, type ReactElement } from 'react';
 import type { Dataset } from '../domain/schema';
 import { t } from '../i18n';
-import type { Geometry } from '../state/load';
+import { NO_GEOMETRY } from '../state/load';
 import { useAtlas } from '../state/store';
 import { Comparison } from './compare/Comparison';
 import { HabomaiInset } from './HabomaiInset';
 import { HoverNote } from './HoverNote';
+import { shownBy, type Keeping } from './keeping';
 import { MapItems } from './MapItems';
 import { measureOf } from './layers/layer';
 import { MapButtons } from './MapButtons';
+import { MissingNotice, StandInNotice } from './MapNotice';
 import { MapStamp } from './MapStamp';
 import { ScaleBar } from './ScaleBar';
 import { ToolCard } from './tools/Tools';
 import { useMap } from './useMap';
 
-export function MapView({ dataset, geometry }: { readonly dataset: Dataset; readonly geometry: Geometry }): ReactElement {
+/** What is said of MapLibre's map: whether it is the one that is shown. */
+const standingOf = (keeping: Keeping): 'ready' | 'drawing' | 'none' => (shownBy(keeping) === 'gl' ? 'ready' : keeping.gl === 'given-up' ? 'none' : 'drawing');
+
+export function MapView({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const mode = useAtlas((s) => s.view.mode);
   const how = useAtlas((s) => s.view.compare?.how);
-  const container = useRef<HTMLDivElement>(null);
-  const { standing, hover, scale, moves, driver, startAgain } = useMap(container, geometry);
+  const gl = useRef<HTMLDivElement>(null);
+  const svg = useRef<HTMLDivElement>(null);
+  const { keeping, part, hover, scale, moves, driver, startAgain, loadAgain } = useMap({ gl, svg }, dataset);
+  const { geometry, missing } = part;
   const project = (lon: number, lat: number) => driver()?.project(lon, lat) ?? { x: -1, y: -1 };
   const first = driver();
   return (
-    <div className="map" data-compare={standing === 'ready' ? how : undefined}>
-      <div ref={container} className="map-canvas" data-pauses data-standing={standing} />
-      {standing === 'ready' && mode === 'explore' && <MapItems dataset={dataset} territories={geometry.territories} project={project} moves={moves} />}
-      {standing === 'drawing' && <p className="map-note quiet">{t('map.loading')}</p>}
-      {standing === 'no-webgl' && <p className="map-note">{t('map.noWebgl')}</p>}
-      {standing === 'dead' && (
-        <div className="map-note">
-          <p>{t('map.dead')}</p>
-          <button type="button" className="plain" onClick={startAgain}>
-            {t('map.restart')}
-          </button>
-        </div>
-      )}
-      {standing === 'ready' && <MapButtons driver={driver} />}
+    <div className="map" data-compare={how}>
+      <div ref={svg} className="map-svg" data-pauses />
+      <div ref={gl} className="map-canvas" data-pauses data-standing={standingOf(keeping)} />
+      {first !== null && mode === 'explore' && <MapItems dataset={dataset} territories={geometry.territories} project={project} moves={moves} />}
+      {geometry === NO_GEOMETRY && <p className="map-note quiet">{t('map.loading')}</p>}
+      <MapButtons driver={driver} />
       {mode === 'explore' && <HoverNote dataset={dataset} hover={hover} moves={moves} />}
-      {standing === 'ready' && first !== null && <Comparison dataset={dataset} geometry={geometry} first={first} />}
+      {first !== null && part.complete && <Comparison dataset={dataset} geometry={geometry} first={first} />}
       <MapStamp />
+      <div className="map-notices">
+        {missing.length > 0 && <MissingNotice missing={missing} dataset={dataset} onAgain={loadAgain} />}
+        {keeping.why !== null && <StandInNotice key={keeping.life} why={keeping.why} onAgain={startAgain} />}
+      </div>
       <div className="map-foot">
-        {scale !== null && standing === 'ready' && <ScaleBar scale={scale} room={mode === 'present' ? 24 * measureOf(window) : 130} />}
+        {scale !== null && <ScaleBar scale={scale} room={mode === 'present' ? 24 * measureOf(window) : 130} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
       {mode === 'explore' && <ToolCard dataset={dataset} geometry={geometry} />}

@@ -20,11 +20,10 @@ export function follow(driver: Driver, dataset: Dataset, { view, before }: { rea
   if (looksOtherwise(view, before)) driver.render(sceneOf(dataset, view));
   const cameraOf = (v: View) => encodeView({ ...before, camera: v.camera });
   if (view.camera !== before.camera && cameraOf(view) !== cameraOf({ ...before, camera: driver.camera })) driver.moveTo(view.camera);
-  if (view.selection !== before.selection && view.selection !== null) reveal(driver, dataset, view.selection);
 }
 
 /** Brings a selected territory or incident into sight, if it is not there. */
-function reveal(driver: Driver, dataset: Dataset, selection: Selection): void {
+export function reveal(driver: Driver, dataset: Dataset, selection: Selection): void {
   if (selection.kind === 'incident') {
     const place = incidentsById(dataset).get(selection.id)?.place;
     if (place && !driver.isInSight(place.lon, place.lat)) driver.showPlace(place.lon, place.lat);

@@ -1,91 +1,89 @@
-/** The life of the map: made from the view, fed from the store outside React, made anew when it can't be trusted any more. */
+/** The map in React: made with the page, given its shapes as they come, and what stands of it now. */
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Geometry } from '../state/load';
-import { actions, useAtlas } from '../state/store';
+import type { Dataset } from '../domain/schema';
+import { loadInParts, NO_GEOMETRY, type Part } from '../state/load';
+import { actions } from '../state/store';
 import type { Driver, Hover } from './Driver';
-import { follow } from './follow';
-import { MapController } from './MapController';
+import { firstKeeping, type Keeping } from './keeping';
+import { MapKeeper } from './MapKeeper';
 import type { ScaleOf } from './ScaleBar';
-import { sceneOf } from './scene';
-import type { Trouble } from './Watchdog';
 
-export type Standing = 'drawing' | 'ready' | 'no-webgl' | 'dead';
-
-/** A map that never gets ready is made anew at most so often by itself; then the reader is asked. */
-const RESTARTS = 2;
+const NOTHING: Part = { geometry: NO_GEOMETRY, missing: [], complete: false };
 
 export type LivingMap = {
-  readonly standing: Standing;
+  readonly keeping: Keeping;
+  readonly part: Part;
   readonly hover: Hover | null;
   readonly scale: ScaleOf | null;
   /** How often the map has moved: another number, other places in the window. */
   readonly moves: number;
   readonly driver: () => Driver | null;
   readonly startAgain: () => void;
+  /** Asks for the shapes again. */
+  readonly loadAgain: () => void;
 };
 
-export function useMap(container: RefObject<HTMLElement | null>, geometry: Geometry): LivingMap {
-  const driver = useRef<Driver | null>(null);
-  const restarts = useRef(0);
-  const [life, setLife] = useState(0);
-  const [standing, setStanding] = useState<Standing>('drawing');
+type Places = { readonly gl: RefObject<HTMLElement | null>; readonly svg: RefObject<HTMLElement | null> };
+
+export function useMap({ gl, svg }: Places, dataset: Dataset): LivingMap {
+  // The lands are those of the core: they stay the same when the details come.
+  const { current: core } = useRef(dataset);
+  const keeper = useRef<MapKeeper | null>(null);
+  const [part, setPart] = useState(NOTHING);
+  const [attempt, setAttempt] = useState(0);
+  const [keeping, setKeeping] = useState(firstKeeping);
   const [hover, setHover] = useState<Hover | null>(null);
   const [scale, setScale] = useState<ScaleOf | null>(null);
   const [moves, setMoves] = useState(0);
 
   useEffect(() => {
-    const element = container.current;
-    if (element === null) return;
-    const onTrouble = (trouble: Trouble) => {
-      made?.remove();
-      if (restarts.current >= RESTARTS) return setStanding(trouble === 'context' ? 'no-webgl' : 'dead');
-      restarts.current += 1;
-      actions.notify({ key: 'map.worker', params: {} });
-      setLife((n) => n + 1);
+    if (gl.current === null || svg.current === null) return;
+    const onKeeping = (now: Keeping) => {
+      setKeeping(now);
+      if (now.gl === 'drawn' || now.gl === 'given-up') actions.pictured('whole');
     };
-    const { view, dataset } = useAtlas.getState();
-    if (dataset === null) return;
-    let made: MapController | null = null;
-    setStanding('drawing');
-    try {
-      made = new MapController(element, {
-        data: { dataset, geometry },
-        scene: sceneOf(dataset, view),
-        camera: view.camera,
-        events: {
-          onSelect: actions.select,
-          onCamera: actions.moveCamera,
-          onHover: setHover,
-          onReady: () => {
-            restarts.current = 0;
-            setStanding('ready');
-          },
-          onMove: () => setMoves((n) => n + 1),
-          onTrouble,
-          onScale: setScale,
-          onSight: actions.seeOnly,
-        },
-      });
-    } catch {
-      // MapLibre throws at once where there is no WebGL 2.
-      element.replaceChildren();
-      setStanding('no-webgl');
-      return;
-    }
-    const controller = made;
-    driver.current = controller;
-    Object.assign(element, { map: controller.map }); // the door for tests and benchmarks
-    const unsubscribe = useAtlas.subscribe((state, before) => follow(controller, state.dataset ?? dataset, { view: state.view, before: before.view }));
+    const kept = new MapKeeper(
+      { gl: gl.current, svg: svg.current },
+      { dataset: core, geometry: NO_GEOMETRY, events: { onKeeping, onHover: setHover, onScale: setScale, onMove: () => setMoves((n) => n + 1) } },
+    );
+    keeper.current = kept;
     return () => {
-      unsubscribe();
-      controller.remove();
-      driver.current = null;
+      kept.remove();
+      keeper.current = null;
     };
-  }, [container, geometry, life]);
+  }, [gl, svg, core]);
 
-  const startAgain = () => {
-    restarts.current = 0;
-    setLife((n) => n + 1);
+  useEffect(() => {
+    let current = true;
+    void loadInParts(core, async (come) => {
+      if (!current) return;
+      keeper.current?.show(come.geometry, come.complete ? 'all' : 'some');
+      setPart(come);
+      if (come.complete) return;
+      await painted(); // the first picture stands before anything more is asked for
+      performance.mark('first-picture');
+      if (current) actions.pictured('first');
+    });
+    return () => {
+      current = false;
+    };
+  }, [core, attempt]);
+
+  return {
+    keeping,
+    part,
+    hover,
+    scale,
+    moves,
+    driver: () => keeper.current?.driver ?? null,
+    startAgain: () => keeper.current?.happens({ type: 'again' }),
+    loadAgain: () => setAttempt((n) => n + 1),
   };
-  return { standing, hover, scale, moves, driver: () => driver.current, startAgain };
 }
+
+/** Until the browser has painted what is on the page now, or a moment long where it paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });

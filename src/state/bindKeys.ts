@@ -42,6 +42,7 @@ const RUN: { readonly [C in Command]: () => void } = {
 };
 
 function focusOf(target: EventTarget | null): Focus {
+  if (target instanceof SVGElement && target.getAttribute('role') === 'region') return 'map';
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.getAttribute('role') === 'separator') return 'divider';
   if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [role=scrollbar], [type=radio]') !== null) return 'choice';

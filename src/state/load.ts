@@ -1,6 +1,7 @@
 /** Fetches the record and the geometry. Nothing half-loaded leaves this file. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { message, type Message } from '../domain/message';
+import type { Territory, TerritoryId } from '../domain/model';
 import { fail, ok, type Result } from '../domain/result';
 import { unpack } from '../domain/packed';
 import { joined } from '../domain/parts';
@@ -9,7 +10,7 @@ import { readDataset, type Dataset } from '../domain/schema';
 /** The layers that are not territories, by file: the quiet ones packed. */
 const PACKED = ['seafloor', 'world', 'land', 'lakes', 'rivers'] as const;
 const PLAIN = ['towns', 'lines', 'names'] as const;
-type LayerName = (typeof PACKED)[number] | (typeof PLAIN)[number];
+export type LayerName = (typeof PACKED)[number] | (typeof PLAIN)[number];
 
 /** All shapes: the features of every territory in one collection, and the other layers by name. */
 export type Geometry = { readonly territories: FeatureCollection } & { readonly [L in LayerName]: FeatureCollection };
@@ -98,32 +99,40 @@ export async function loadTerritories(dataset: Dataset): Promise<Result<FeatureC
   return ok({ type: 'FeatureCollection', features });
 }
 
-/** The shapes of the record's territories and of the lands around them. */
-export async function loadGeometry(dataset: Dataset): Promise<Result<Geometry, Message>> {
-  const [territories, layers] = await Promise.all([
-    loadTerritories(dataset),
-    Promise.all([
-      ...PACKED.map((name) => loadPacked(`${name}.packed.json`)),
-      ...PLAIN.map((name) => loadCollection(`${name}.geojson`)),
-    ]),
+const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const NO_GEOMETRY: Geometry = { territories: NONE, seafloor: NONE, world: NONE, land: NONE, lakes: NONE, rivers: NONE, towns: NONE, lines: NONE, names: NONE };
+
+/** As much of the shapes as has come, and what is missing for good. */
+export type Part = { readonly geometry: Geometry; readonly missing: readonly Missing[]; readonly complete: boolean };
+/** A land, or a layer around the lands, that did not come, and why. */
+export type Missing = ({ readonly kind: 'land'; readonly id: TerritoryId } | { readonly kind: 'layer'; readonly name: LayerName }) & { readonly why: Message };
+
+const LANDS_FIRST: Territory['group'] = 'disputed';
+
+/**
+ * Gives the shapes in two parts: first the disputed islands, for the first picture; then everything. A file that is
+ * missing or damaged takes nothing else with it: it is told.
+ */
+export async function loadInParts(dataset: Dataset, give: (part: Part) => void | Promise<void>): Promise<void> {
+  const landsOf = async (lands: readonly Territory[]): Promise<{ readonly features: readonly Feature[]; readonly missing: readonly Missing[] }> => {
+    const loaded = await Promise.all(lands.map(async ({ id }) => ({ id, shapes: await loadPacked(`territories/${id}.packed.json`) })));
+    return {
+      features: loaded.flatMap(({ shapes }) => (shapes.ok ? shapes.value.features : [])),
+      missing: loaded.flatMap(({ id, shapes }): readonly Missing[] => (shapes.ok ? [] : [{ kind: 'land', id, why: shapes.problem }])),
+    };
+  };
+  const isFirst = ({ group }: Territory): boolean => group === LANDS_FIRST;
+  const first = await landsOf(dataset.territories.filter(isFirst));
+  await give({ geometry: { ...NO_GEOMETRY, territories: { ...NONE, features: [...first.features] } }, missing: first.missing, complete: false });
+  const [rest, ...layers] = await Promise.all([
+    landsOf(dataset.territories.filter((t) => !isFirst(t))),
+    ...PACKED.map(async (name) => ({ name, shapes: await loadPacked(`${name}.packed.json`) })),
+    ...PLAIN.map(async (name) => ({ name, shapes: await loadCollection(`${name}.geojson`) })),
   ]);
-  if (!territories.ok) return territories;
-  const byName = new Map<LayerName, FeatureCollection>();
-  for (const [n, layer] of layers.entries()) {
-    const name = [...PACKED, ...PLAIN][n];
-    if (!layer.ok) return layer;
-    if (name !== undefined) byName.set(name, layer.value);
-  }
-  const layer = (name: LayerName): FeatureCollection => byName.get(name) ?? { type: 'FeatureCollection', features: [] };
-  return ok({
-    territories: territories.value,
-    seafloor: layer('seafloor'),
-    world: layer('world'),
-    land: layer('land'),
-    lakes: layer('lakes'),
-    rivers: layer('rivers'),
-    towns: layer('towns'),
-    lines: layer('lines'),
-    names: layer('names'),
+  const found = Object.fromEntries(layers.flatMap(({ name, shapes }) => (shapes.ok ? [[name, shapes.value] as const] : [])));
+  await give({
+    geometry: { ...NO_GEOMETRY, ...found, territories: { ...NONE, features: [...first.features, ...rest.features] } },
+    missing: [...first.missing, ...rest.missing, ...layers.flatMap(({ name, shapes }): readonly Missing[] => (shapes.ok ? [] : [{ kind: 'layer', name, why: shapes.problem }]))],
+    complete: true,
   });
 }

@@ -40,6 +40,8 @@ export type AtlasState = {
   readonly blink: { readonly playing: boolean; readonly second: boolean };
   /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
   readonly sight: ReadonlySet<string> | null;
+  /** How much of the map stands: nothing, the first picture of the islands, or the whole of it. */
+  readonly picture: 'none' | 'first' | 'whole';
   /** The days that the time axis shows when it goes by itself; it stays while the span stands well inside it. */
   readonly auto: Extent;
 };
@@ -60,6 +62,7 @@ export const initialState: AtlasState = {
   trail: [],
   blink: { playing: true, second: false },
   sight: null,
+  picture: 'none',
   auto: wholeAxis(emptyRange),
 };
 
@@ -380,6 +383,9 @@ export const actions = {
     if (view.tool !== null) return actions.setView({ tool: null });
     if (view.compare !== null) return actions.showPictures({ compare: null });
     if (view.selection !== null) actions.select(null);
+  },
+  pictured(picture: AtlasState['picture']): void {
+    if (get().picture !== picture) set({ picture });
   },
   seeOnly(sight: AtlasState['sight']): void {
     set({ sight });

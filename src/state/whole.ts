@@ -27,7 +27,7 @@ export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, wi
   };
   const timer = win.setTimeout(() => void load(), AT_THE_LATEST);
   const stop = useAtlas.subscribe((state, before) => {
-    const mapIsThere = state.sight !== null && before.sight === null;
+    const mapIsThere = state.picture === 'whole' && before.picture !== 'whole';
     if (mapIsThere || opened(state) !== opened(before)) void load();
   });
   const { view } = useAtlas.getState();

@@ -1,6 +1,16 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, beforeAll, describe, expect, it } from 'vitest';
-import { drawn, goTo } from './atlas';
+import { drawn, fillsAt, goTo, INSIDE } from './atlas';
 import { launch, type LaunchedAtlas } from './harness';
+import { drawnPlainly, fillsIn, onPage } from './plain';
+
+/** In so many milliseconds a right map must stand, whatever has happened. */
+const SOON = 5000;
+const SOVIET = { iturup: ['russia'], kunashir: ['russia'], shikotan: ['russia'], habomai: ['russia'] };
+
+/** Waits until either map shows a span. */
+const shownSoon = (page: Page, span: string): Promise<void> =>
+  page.locator(`.map-canvas[data-standing=ready][data-drawn="${span}"], .map-svg[data-drawn="${span}"]`).first().waitFor({ state: 'attached', timeout: SOON });
 
 describe('without WebGL', () => {
   let atlas: LaunchedAtlas;
@@ -9,13 +19,33 @@ describe('without WebGL', () => {
   });
   afterAll(() => atlas.close());
 
-  it('the timeline, the panel and the table work, and the place of the map says why it is empty', async () => {
-    const { page, screenshot, close } = await atlas.open('#at=1950&territory=shikotan', { expected: [/WebGL/i, /GPU/i] });
-    await page.getByText('This browser cannot draw the map').waitFor();
-    expect(await page.getByRole('complementary').textContent()).toContain('Sakhalin Oblast');
+  it('the map is a drawing, right for its date, that can be moved, pointed at and clicked, and says why it is plain', async () => {
+    const { page, screenshot, close } = await atlas.open('#at=1945-09-01', { expected: [/WebGL/i, /GPU/i] });
+    await page.getByText('This browser has no WebGL 2').waitFor();
+    expect(await fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['japan', 'russia'], shikotan: ['japan', 'russia'], habomai: ['japan'] });
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.getByRole('slider').getAttribute('aria-valuenow')).toBe('1951');
+    await drawnPlainly(page, '1945-09-02');
+    expect(await fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['russia'], shikotan: ['russia'], habomai: ['japan'] });
     await screenshot('no-webgl');
+
+    const island = await onPage(page, INSIDE.iturup);
+    await page.mouse.move(island.x, island.y);
+    await expect.poll(() => page.locator('.hover-note').textContent()).toContain('Iturup');
+    await page.mouse.click(island.x, island.y);
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).first().textContent()).toBe('Iturup / Etorofu');
+
+    await page.mouse.move(island.x, island.y);
+    await page.mouse.down();
+    await page.mouse.move(island.x - 60, island.y + 40, { steps: 4 });
+    await page.mouse.up();
+    const after = await onPage(page, INSIDE.iturup);
+    expect([after.x - island.x, after.y - island.y].map(Math.round)).toEqual([-60, 40]);
+    await expect.poll(() => page.url()).toContain('camera=');
+    await page.mouse.wheel(0, -300);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('region', { name: 'Map' }).focus();
+    await page.keyboard.press('ArrowRight'); // the map's own, while it has the focus
+    await drawnPlainly(page, '1945-09-02');
     await page.keyboard.press('t');
     await page.getByRole('rowheader', { name: /Iturup/ }).waitFor();
     await close();
@@ -45,42 +75,79 @@ describe('when something fails', () => {
     await close();
   });
 
-  it('shapes that do not come leave the rest working, and a second try draws the map', async () => {
+  it('a land whose shape is damaged is named, the others are drawn, and a second try draws it', async () => {
     let failing = true;
     const { page, close } = await atlas.open('#at=1945', {
       prepare: async (p) => {
-        await p.route('**/territories/iturup.geojson', (route) => (failing ? route.fulfill({ status: 500, body: 'no' }) : route.continue()));
+        await p.route('**/territories/iturup.packed.json', (route) => (failing ? route.fulfill({ body: '{"perDegree": 10000, "shapes": [{' }) : route.continue()));
       },
-      expected: [/iturup\.geojson|500/],
+      expected: [/iturup/],
     });
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('iturup.geojson could not be fetched (the server answered 500)');
+    const alert = page.getByRole('alert');
+    await alert.waitFor({ timeout: SOON });
+    expect(await alert.textContent()).toContain('Missing on the map: Iturup / Etorofu. territories/iturup.packed.json could not be read');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.getByRole('slider').getAttribute('aria-valuenow')).toBe('1946');
+    await drawn(page, '1946');
+    expect((await fillsAt(page, INSIDE.kunashir)).russia).toBeGreaterThan(0.3);
+    expect((await fillsAt(page, INSIDE.iturup)).russia).toBeLessThan(0.05);
     failing = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await drawn(page, '1946');
+    await expect.poll(async () => (await fillsAt(page, INSIDE.iturup)).russia).toBeGreaterThan(0.3);
+    expect(await alert.count()).toBe(0);
     await close();
   });
 
-  it('a map program that does not come leaves the rest working, and says what to do', async () => {
+  it('without the sea floor, the land around and the letters the islands are drawn, and what is missing is said', async () => {
+    const { page, close } = await atlas.open('#at=1946', {
+      prepare: async (p) => {
+        await p.route('**/{seafloor,land}.packed.json', (route) => route.fulfill({ body: 'not shapes' }));
+        await p.route('**/*.woff2', (route) => route.fulfill({ body: 'not letters' }));
+      },
+      expected: [/packed|font|woff2|OTS/i],
+    });
+    await page.getByText('Missing on the map: the depths of the sea, the land around.').waitFor({ timeout: SOON });
+    await page.getByText('Some letters did not come').waitFor({ timeout: SOON });
+    await drawn(page, '1946');
+    for (const place of Object.values(INSIDE)) expect((await fillsAt(page, place, 8)).russia).toBeGreaterThan(0.2);
+    await close();
+  });
+
+  it('without the map’s program the map is a drawing, and the date goes on', async () => {
     const { page, close } = await atlas.open('#at=1945', {
       prepare: async (p) => {
-        await p.route('**/assets/MapView*.js', (route) => route.abort());
+        await p.route('**/assets/maplibre-*.js', (route) => (route.request().url().includes('worker') ? route.continue() : route.abort()));
       },
-      expected: [/MapView|ERR_FAILED/],
+      expected: [/maplibre|ERR_FAILED/],
     });
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('program could not be fetched');
+    await page.getByText('Part of the map’s program did not come').waitFor({ timeout: SOON });
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.getByRole('slider').getAttribute('aria-valuenow')).toBe('1946');
-    await page.unroute('**/assets/MapView*.js');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await drawnPlainly(page, '1946', SOON);
+    expect(await fillsIn(page)).toEqual(SOVIET);
+    await page.unroute('**/assets/maplibre-*.js');
+    await page.getByRole('button', { name: 'Start the map again' }).click();
     await drawn(page, '1946');
     await close();
   });
 
-  it('a map worker that dies is noticed, and the map is started again with the date that is shown', async () => {
+  it('a map worker whose file is missing leaves a drawing, says so, and starts when it is there again', async () => {
+    const { page, close } = await atlas.open('#at=1944', {
+      prepare: async (p) => {
+        await p.route('**/*worker*', (route) => route.abort());
+      },
+      expected: [/worker|ERR_FAILED/i],
+    });
+    await page.getByRole('button', { name: 'Start the map again' }).waitFor({ timeout: SOON });
+    await goTo(page, '1946');
+    await drawnPlainly(page, '1946', SOON);
+    expect(await fillsIn(page)).toEqual(SOVIET);
+    await page.unroute('**/*worker*');
+    await page.getByRole('button', { name: 'Start the map again' }).click();
+    await drawn(page, '1946');
+    await close();
+  });
+
+  it('a map worker that dies is noticed: a drawing shows the date at once, and the map is started again', async () => {
     const { page, close } = await atlas.open('#at=1944', {
       // The page's workers are kept within reach, to end them as a crash would.
       prepare: async (p) => {
@@ -105,37 +172,60 @@ describe('when something fails', () => {
     });
     expect(first).toBeGreaterThan(0);
     await goTo(page, '1946');
+    await drawnPlainly(page, '1946', SOON);
+    expect(await fillsIn(page)).toEqual(SOVIET);
     await page.getByText('The map stopped answering and was started again.').waitFor({ timeout: 30_000 });
     await drawn(page, '1946');
     expect(await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBeGreaterThan(first);
     await close();
   });
 
-  it('a map worker whose file is missing ends in a sentence and a way to start again', async () => {
-    const { page, close } = await atlas.open('#at=1944', {
-      prepare: async (p) => {
-        await p.route('**/*worker*', (route) => route.abort());
+  it.each<[string, (page: Page) => Promise<void>]>([
+    [
+      'a lost WebGL context that comes back',
+      async (page) => {
+        await page.evaluate(() => {
+          const { map } = document.querySelector('.map-canvas') as unknown as { map: import('maplibre-gl').Map };
+          const lose = map.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context');
+          lose?.loseContext();
+          setTimeout(() => lose?.restoreContext(), 300);
+        });
       },
-      expected: [/worker|ERR_FAILED/i],
-    });
-    await page.getByRole('button', { name: 'Start the map again' }).waitFor({ timeout: 100_000 });
-    await page.unroute('**/*worker*');
-    await page.getByRole('button', { name: 'Start the map again' }).click();
+    ],
+    [
+      'a crash of the graphics process',
+      async (page) => {
+        const session = await page.context().browser()?.newBrowserCDPSession();
+        await session?.send('Browser.crashGpuProcess').catch(() => undefined); // it answers, or is gone
+      },
+    ],
+  ])('after %s the drawing shows the date at once, and the map comes back with it', async (_, crash) => {
+    const { page, close } = await atlas.open('#at=1944', { expected: [/context|WebGL|GPU/i] });
     await drawn(page, '1944');
+    await crash(page);
+    await goTo(page, '1946');
+    await shownSoon(page, '1946');
+    await drawn(page, '1946');
+    expect((await fillsAt(page, INSIDE.iturup)).russia).toBeGreaterThan(0.3);
     await close();
   });
 
-  it('a lost WebGL context comes back with the date that is shown', async () => {
-    const { page, close } = await atlas.open('#at=1944', { expected: [/context/i] });
+  it('a WebGL context that is lost for good leaves the drawing, with its date', async () => {
+    const { page, close } = await atlas.open('#at=1944', { expected: [/context|WebGL|GPU/i] });
     await drawn(page, '1944');
     await page.evaluate(() => {
       const { map } = document.querySelector('.map-canvas') as unknown as { map: import('maplibre-gl').Map };
-      const lose = map.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      lose?.loseContext();
-      setTimeout(() => lose?.restoreContext(), 300);
+      const gl = map.getCanvas().getContext('webgl2');
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+        return kind === 'webgl2' ? null : Reflect.apply(real, this, [kind, ...more]);
+      } as typeof real;
+      gl?.getExtension('WEBGL_lose_context')?.loseContext();
     });
     await goTo(page, '1946');
-    await drawn(page, '1946');
+    await drawnPlainly(page, '1946', SOON);
+    expect(await fillsIn(page)).toEqual(SOVIET);
+    await page.getByText('This browser has no WebGL 2').waitFor({ timeout: SOON });
     await close();
   });
 });

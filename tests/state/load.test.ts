@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { partsOf } from '../../src/domain/parts';
 import { say } from '../../src/i18n';
-import { loadGeometry, loadRecord } from '../../src/state/load';
+import { loadInParts, loadRecord, loadTerritories, type Part } from '../../src/state/load';
 import { realRecord } from '../fixtures/realRecord';
 import { put, readOrThrow, smallRaw, type SmallRaw } from '../fixtures/smallRecord';
 
@@ -126,42 +126,57 @@ describe('the details of the record', () => {
 });
 
 describe('the shapes', () => {
-  test('come for every land of the record, each with an id', async () => {
-    serve();
-    const loaded = await loadGeometry(realRecord());
-    if (!loaded.ok) throw new Error(say(loaded.problem));
-    const { features } = loaded.value.territories;
-    expect(new Set(features.map((f) => f.properties?.['territory']))).toEqual(new Set(realRecord().territories.map((x) => x.id)));
+  const partsWith = async (answers: Parameters<typeof serve>[0] = {}): Promise<readonly Part[]> => {
+    serve(answers);
+    const parts: Part[] = [];
+    await loadInParts(realRecord(), (part) => void parts.push(part));
+    return parts;
+  };
+  const landsIn = ({ geometry }: Part): ReadonlySet<unknown> => new Set(geometry.territories.features.map((f) => f.properties?.['territory']));
+  const lastOf = (parts: readonly Part[]): Part => {
+    const part = parts.at(-1);
+    if (part === undefined) throw new Error('nothing has come');
+    return part;
+  };
+
+  test('come first for the disputed islands, then for every land of the record, each with an id', async () => {
+    const parts = await partsWith();
+    expect(parts.map(({ complete }) => complete)).toEqual([false, true]);
+    expect(parts[0] && landsIn(parts[0])).toEqual(new Set(['iturup', 'kunashir', 'shikotan', 'habomai']));
+    const { geometry, missing } = lastOf(parts);
+    const { features } = geometry.territories;
+    expect(missing).toEqual([]);
+    expect(landsIn(lastOf(parts))).toEqual(new Set(realRecord().territories.map((x) => x.id)));
     expect(new Set(features.map((f) => f.id)).size).toBe(features.length);
     for (const layer of ['seafloor', 'world', 'land', 'lakes', 'rivers', 'towns', 'lines', 'names'] as const) {
-      expect(loaded.value[layer].features.length, layer).toBeGreaterThan(0);
+      expect(geometry[layer].features.length, layer).toBeGreaterThan(0);
     }
   });
 
-  const FILE = 'territories/habomai.geojson';
-  const feature = { type: 'Feature', id: 'signalny', properties: {}, geometry: { type: 'Point', coordinates: [145.9, 43.4] } };
-
   test.each<[string, unknown]>([
-    ['a feature without an id', { type: 'FeatureCollection', features: [feature, { ...feature, id: undefined }] }],
-    ['a feature without a geometry', { type: 'FeatureCollection', features: [{ ...feature, geometry: null }] }],
-    ['a feature alone', feature],
-    ['features that are no list', { type: 'FeatureCollection', features: feature }],
+    ['packed shapes of which one has no id', { perDegree: 1, shapes: [{ type: 'Polygon', parts: [] }] }],
+    ['a feature collection', { type: 'FeatureCollection', features: [] }],
     ['nothing', null],
-  ])('with %s: the sentence names the file, and no half of the map is given', async (_, value) => {
-    serve({ [`data/${FILE}`]: answering(value) });
-    const loaded = await loadGeometry(realRecord());
-    expect(loaded.ok).toBe(false);
-    if (!loaded.ok) expect(say(loaded.problem)).toBe(`${FILE} is not a feature collection with ids. Rebuild it with “npm run geo”.`);
+  ])('with %s for the Habomai: the sentence names the file, and the other lands are there', async (_, value) => {
+    const { missing, geometry } = lastOf(await partsWith({ 'data/territories/habomai.packed.json': answering(value) }));
+    expect(missing.map(({ why, ...what }) => [what, say(why)])).toEqual([[{ kind: 'land', id: 'habomai' }, 'territories/habomai.packed.json is not a feature collection with ids. Rebuild it with “npm run geo”.']]);
+    const lands = new Set(geometry.territories.features.map((f) => f.properties?.['territory']));
+    expect(lands.has('habomai')).toBe(false);
+    expect(lands.size).toBe(realRecord().territories.length - 1);
   });
 
-  test.each([FILE, 'rivers.packed.json'])('without %s the sentence names it', async (file) => {
-    serve({ [`data/${file}`]: () => new Response('', { status: 404 }) });
-    const loaded = await loadGeometry(realRecord());
-    expect(loaded).toMatchObject({ ok: false, problem: { key: 'load.status', params: { file, status: 404 } } });
+  test.each([
+    ['rivers', 'rivers.packed.json'],
+    ['lines', 'lines.geojson'],
+  ])('without %s the map goes on, and it is told', async (name, file) => {
+    const { missing, geometry } = lastOf(await partsWith({ [`data/${file}`]: () => new Response('', { status: 404 }) }));
+    expect(missing).toEqual([{ kind: 'layer', name, why: { key: 'load.status', params: { file, status: 404 } } }]);
+    expect(geometry.territories.features.length).toBeGreaterThan(30);
+    expect(geometry.land.features.length).toBeGreaterThan(0);
   });
 
-  test('without a connection the sentence says so', async () => {
-    serve({ 'data/world.packed.json': noConnection });
-    expect(await loadGeometry(realRecord())).toMatchObject({ ok: false, problem: { key: 'load.unreadable', params: { file: 'world.packed.json' } } });
+  test('to take along come whole or not at all', async () => {
+    serve({ 'data/territories/urup.geojson': noConnection });
+    expect(await loadTerritories(realRecord())).toMatchObject({ ok: false, problem: { key: 'load.unreadable', params: { file: 'territories/urup.geojson' } } });
   });
 });

@@ -12,8 +12,6 @@ import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
 const core = readOrThrow(partsOf(smallRaw()).core);
 const whole = readOrThrow(smallRaw());
-const MAP: ReadonlySet<string> = new Set(['island']);
-
 let unbind = (): void => undefined;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -50,7 +48,7 @@ describe('the details come', () => {
   test('once the map is there, and not before', async () => {
     const { asked, answer } = openCore();
     expect([asked(), isWhole()]).toEqual([0, false]);
-    actions.seeOnly(MAP);
+    actions.pictured('whole');
     expect(asked()).toBe(1);
     await answer('come');
     expect(isWhole()).toBe(true);
@@ -91,7 +89,7 @@ describe('the details come', () => {
 
   test('only once, however much happens meanwhile and afterwards', async () => {
     const { asked, answer } = openCore();
-    actions.seeOnly(MAP);
+    actions.pictured('whole');
     actions.openDialog('find');
     actions.setView({ panel: 'chronicle' });
     vi.advanceTimersByTime(10_000);
@@ -120,7 +118,7 @@ describe('what the reader did while they were on the way', () => {
 
   test('makes no entry in the history of the browser', async () => {
     const { answer } = openCore();
-    actions.seeOnly(MAP);
+    actions.pictured('whole');
     const { gesture } = useAtlas.getState();
     await answer('come');
     expect(useAtlas.getState().gesture).toBe(gesture);
@@ -130,7 +128,7 @@ describe('what the reader did while they were on the way', () => {
 describe('when they do not come', () => {
   test('it is said once, the core stays, and the next opening tries again', async () => {
     const { asked, answer } = openCore();
-    actions.seeOnly(MAP);
+    actions.pictured('whole');
     await answer('fail');
     expect([notices(), useAtlas.getState().dataset === core]).toEqual([['load.status'], true]);
     actions.step(1);
@@ -148,7 +146,7 @@ describe('when they do not come', () => {
     const { asked, answer } = openCore();
     vi.advanceTimersByTime(4000);
     await answer('fail');
-    actions.seeOnly(MAP);
+    actions.pictured('whole');
     expect(asked()).toBe(2);
   });
 });
@@ -156,7 +154,7 @@ describe('when they do not come', () => {
 test('once unbound, nothing is asked for', () => {
   const { asked } = openCore();
   unbind();
-  actions.seeOnly(MAP);
+  actions.pictured('whole');
   actions.openDialog('find');
   vi.advanceTimersByTime(10_000);
   expect(asked()).toBe(0);

@@ -3,7 +3,8 @@ import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecificatio
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../domain/schema';
 import type { Geometry } from '../../state/load';
-import type { Theme } from '../../ui/theme';
+import { themeOf, type Theme } from '../../ui/theme';
+import type { Scene } from '../scene';
 
 export type MapData = { readonly dataset: Dataset; readonly geometry: Geometry };
 
@@ -17,8 +18,19 @@ export type Look = {
   readonly vh: number;
 };
 
+/** Windows narrower than this break long names, in pixels. */
+const NARROW = 820;
+
 /** The measure of everything presented in a window, in pixels; the page's styles have the same as --u. */
 export const measureOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' | 'innerWidth'>): number => Math.min(innerHeight, 1.4 * innerWidth) / 100;
+
+/** How a scene is to look in its place on the page. */
+export const lookIn = (place: HTMLElement, { theme, mode }: Pick<Scene, 'theme' | 'mode'>): Look => ({
+  theme: themeOf({ theme, mode }),
+  presenting: mode === 'present',
+  narrow: place.clientWidth < NARROW,
+  vh: measureOf(window),
+});
 
 export type Layer = {
   readonly sources: (data: MapData) => Readonly<Record<string, SourceSpecification>>;

@@ -1,0 +1,150 @@
+/**
+ * Keeps a right map in its place, whatever happens: the drawing at once and whenever MapLibre is not to be trusted,
+ * MapLibre's map as soon as it is drawn. It does what keeping.ts decides.
+ */
+import type { Dataset } from '../domain/schema';
+import { t } from '../i18n';
+import type { Geometry } from '../state/load';
+import { actions, useAtlas, type AtlasState } from '../state/store';
+import type { Driver, DriverEvents } from './Driver';
+import { follow, reveal } from './follow';
+import { firstKeeping, keepingAfter, shownBy, type Happening, type Keeping } from './keeping';
+import type { MapController } from './MapController';
+import { sceneOf } from './scene';
+import { SvgController } from './svg/SvgController';
+import { workerUrl } from './workerUrl';
+
+type Places = { readonly gl: HTMLElement; readonly svg: HTMLElement };
+export type KeeperEvents = Pick<DriverEvents, 'onHover' | 'onMove' | 'onScale'> & { readonly onKeeping: (keeping: Keeping) => void };
+
+/** MapLibre with its worker's file; null where they do not come. */
+async function program(): Promise<typeof import('./MapController') | null> {
+  // A worker whose file is missing would be silent; once fetched, it is at hand for the worker.
+  const worker = fetch(workerUrl).then((response) => response.arrayBuffer().then(() => response.ok), () => false);
+  const code = import('./MapController').catch(() => null);
+  return (await worker) ? code : null;
+}
+
+export class MapKeeper {
+  readonly #places: Places;
+  readonly #events: KeeperEvents;
+  readonly #dataset: Dataset;
+  readonly #unsubscribe: () => void;
+  #geometry: Geometry;
+  #keeping: Keeping = firstKeeping;
+  #svg: SvgController | null = null;
+  #gl: MapController | null = null;
+  #removed = false;
+
+  constructor(places: Places, { dataset, geometry, events }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly events: KeeperEvents }) {
+    this.#places = places;
+    this.#events = events;
+    this.#dataset = dataset;
+    this.#geometry = geometry;
+    this.#showSvg();
+    this.#unsubscribe = useAtlas.subscribe((state, before) => this.#follow(state, before));
+  }
+
+  get driver(): Driver | null {
+    return shownBy(this.#keeping) === 'gl' ? this.#gl : this.#svg;
+  }
+
+  /** Shapes have come: some of them, or all. */
+  show(geometry: Geometry, come: 'some' | 'all'): void {
+    this.#geometry = geometry;
+    this.#svg?.complete(this.#data);
+    if (come === 'all') this.happens({ type: this.#keeping.gl === 'waiting' ? 'shapes' : 'again' });
+  }
+
+  happens(happening: Happening): void {
+    const before = this.#keeping;
+    const now = keepingAfter(before, happening);
+    if (this.#removed || now === before) return;
+    this.#keeping = now;
+    if (now.life !== before.life || now.gl === 'given-up') this.#removeGl();
+    if (shownBy(now) === 'svg') this.#showSvg();
+    else this.#removeSvg();
+    if (happening.type === 'trouble' && now.gl === 'coming') actions.notify({ key: 'map.worker', params: {} });
+    if (now.life !== before.life) void this.#start(now.life);
+    this.#events.onKeeping(now);
+  }
+
+  remove(): void {
+    this.#removed = true;
+    this.#unsubscribe();
+    this.#removeGl();
+    this.#removeSvg();
+  }
+
+  get #data() {
+    return { dataset: this.#dataset, geometry: this.#geometry };
+  }
+
+  async #start(life: number): Promise<void> {
+    const code = await program();
+    if (this.#removed || life !== this.#keeping.life) return;
+    if (code === null) return this.happens({ type: 'no-program' });
+    const { view } = useAtlas.getState();
+    const isCurrent = (): boolean => life === this.#keeping.life;
+    try {
+      this.#gl = new code.MapController(this.#places.gl, {
+        data: this.#data,
+        scene: sceneOf(this.#dataset, view),
+        camera: view.camera,
+        events: {
+          ...this.#eventsOf('gl'),
+          onReady: () => isCurrent() && this.happens({ type: 'drawn' }),
+          onDoubt: (doubt) => isCurrent() && this.happens({ type: doubt }),
+          onTrouble: (trouble) => isCurrent() && this.happens({ type: 'trouble', trouble }),
+        },
+      });
+    } catch {
+      // MapLibre throws at once where there is no WebGL 2.
+      this.#places.gl.replaceChildren();
+      return this.happens({ type: 'no-webgl' });
+    }
+    Object.assign(this.#places.gl, { map: this.#gl.map }); // the door for tests and benchmarks
+  }
+
+  #showSvg(): void {
+    if (this.#svg !== null) return;
+    const { view } = useAtlas.getState();
+    this.#svg = new SvgController(this.#places.svg, { data: this.#data, scene: sceneOf(this.#dataset, view), camera: view.camera, name: t('map.name'), events: this.#eventsOf('svg') });
+    Object.assign(this.#places.svg, { map: this.#svg });
+  }
+
+  #removeSvg(): void {
+    const hadFocus = this.#places.svg.contains(document.activeElement);
+    this.#svg?.remove();
+    this.#svg = null;
+    if (hadFocus) this.#gl?.map.getCanvas().focus({ preventScroll: true });
+  }
+
+  #removeGl(): void {
+    this.#gl?.remove();
+    this.#gl = null;
+  }
+
+  /** Only the map that is shown is heard. */
+  #eventsOf(who: 'gl' | 'svg'): Omit<DriverEvents, 'onReady'> {
+    const heard = <A extends readonly unknown[]>(act: (...args: A) => void) => (...args: A): void => {
+      if (shownBy(this.#keeping) === who) act(...args);
+    };
+    const { onHover, onMove, onScale } = this.#events;
+    return {
+      onSelect: heard(actions.select),
+      onCamera: heard(actions.moveCamera),
+      onSight: heard(actions.seeOnly),
+      onHover: heard(onHover),
+      onMove: heard(onMove),
+      onScale: heard(onScale),
+    };
+  }
+
+  #follow({ view, dataset }: AtlasState, before: AtlasState): void {
+    if (view === before.view) return;
+    const record = dataset ?? this.#dataset;
+    for (const driver of [this.#svg, this.#gl]) if (driver !== null) follow(driver, record, { view, before: before.view });
+    if (this.driver !== null && view.selection !== null && view.selection !== before.view.selection) reveal(this.driver, record, view.selection);
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The scene as a picture of plain SVG: the layers' own specs, read without MapLibre, so that both renderers show the same.
+ * The same scene, camera, size and look give the same picture. What a change does not touch is the very same value again.
+ */
+import type { Feature } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Camera } from '../../domain/view';
+import type { Size } from '../camera';
+import type { Look, MapData } from '../layers/layer';
+import { picturesFor, type Picture } from '../pictures';
+import type { Scene } from '../scene';
+import { shapesOf, type Shapes } from '../shapes';
+import { specsFor } from '../style';
+import { areasOf, type Painted } from './areas';
+import { circlesOf } from './circles';
+import { defsOf } from './defs';
+import { evaluate, followsState, type About } from './expression';
+import { Room } from './placing';
+import { Plot } from './plot';
+import { followingOf, pointsOf, sourcesOf, statesOf, type Sources, type States } from './source';
+import { symbolsOf, type Placed } from './symbols';
+import { el, group, type SvgElement } from './tree';
+
+export type Drawn = {
+  /** The layers from the sea floor up, after the definitions. */
+  readonly layers: readonly SvgElement[];
+  /** The marks and names that found room. */
+  readonly placed: readonly Placed[];
+  readonly plot: Plot;
+};
+
+type Asked = { readonly scene: Scene; readonly look: Look; readonly camera: Camera; readonly size: Size };
+
+/** What is kept from picture to picture for one camera and look. */
+type Kept = { readonly key: string; readonly plot: Plot; readonly specs: readonly LayerSpecification[]; readonly defs: SvgElement; readonly pictures: ReadonlyMap<string, Picture>; readonly groups: Map<string, { readonly of: string; readonly made: SvgElement }> };
+
+const NO_STATES: States = new Map();
+
+export class Drawing {
+  readonly #data: MapData;
+  readonly #ids: string;
+  readonly #sources: Sources;
+  readonly #shapes: Shapes;
+  #points: ReadonlyMap<string, Feature> | null = null;
+  #kept: Kept | null = null;
+
+  /** `ids` begins every id in the picture, so that two pictures can stand on one page. */
+  constructor(data: MapData, ids: string) {
+    this.#data = data;
+    this.#ids = ids;
+    this.#sources = sourcesOf(data);
+    this.#shapes = shapesOf(data.geometry);
+  }
+
+  draw({ scene, look, camera, size }: Asked): Drawn {
+    const kept = this.#keptFor(look, camera, size);
+    const { plot, specs } = kept;
+    this.#points ??= pointsOf(this.#data);
+    const following = followingOf(scene, this.#data, this.#points);
+    const states = statesOf(scene, this.#data, this.#shapes);
+    const paintedIn = (spec: LayerSpecification): readonly Painted[] => {
+      const source = 'source' in spec && typeof spec.source === 'string' ? spec.source : '';
+      return painted(spec, following.get(source) ?? this.#sources.get(source) ?? [], { zoom: camera.zoom, states: states.get(source) ?? NO_STATES });
+    };
+    const visible = specs.filter((spec) => isVisible(spec, camera.zoom));
+    const room = new Room();
+    const placed: Placed[] = [];
+    const symbols = new Map<string, SvgElement>();
+    for (const spec of [...visible].reverse()) {
+      if (spec.type !== 'symbol') continue; // the upper layer is placed first
+      const found = symbolsOf(spec, paintedIn(spec), { plot, ids: this.#ids, pictures: kept.pictures, room });
+      placed.push(...found);
+      symbols.set(spec.id, this.#same(kept, spec.id, () => group({ 'data-layer': spec.id }, found.map((p) => p.drawn)), JSON.stringify(found)));
+    }
+    const layers = visible.flatMap((spec): readonly SvgElement[] => {
+      if (spec.type === 'background') return [this.#same(kept, spec.id, () => background(spec, size), '')];
+      if (spec.type === 'symbol') return [symbols.get(spec.id)].filter((s) => s !== undefined);
+      if (spec.type === 'circle') return [this.#same(kept, spec.id, () => circlesOf(spec, paintedIn(spec), plot), JSON.stringify([...(states.get(String(spec.source)) ?? NO_STATES)]))];
+      if (spec.type !== 'fill' && spec.type !== 'line') return [];
+      const followed = followsState(Object.values(spec.paint ?? {}));
+      const of = followed && typeof spec.source === 'string' ? JSON.stringify([...(states.get(spec.source) ?? NO_STATES)]) : '';
+      return [this.#same(kept, spec.id, () => areasOf(spec, paintedIn(spec), { plot, ids: this.#ids }), of)];
+    });
+    return { layers: [kept.defs, ...layers], placed, plot };
+  }
+
+  /** The same group as before, if it is made of the same. */
+  #same({ groups }: Kept, id: string, make: () => SvgElement, of: string): SvgElement {
+    const before = groups.get(id);
+    if (before !== undefined && before.of === of) return before.made;
+    const made = make();
+    groups.set(id, { of, made });
+    return made;
+  }
+
+  #keptFor(look: Look, camera: Camera, size: Size): Kept {
+    const key = JSON.stringify([look, camera, size]);
+    if (this.#kept?.key === key) return this.#kept;
+    const samePlot = this.#kept !== null && JSON.stringify([this.#kept.plot.camera, this.#kept.plot.size]) === JSON.stringify([camera, size]);
+    this.#kept = {
+      key,
+      plot: this.#kept !== null && samePlot ? this.#kept.plot : new Plot(camera, size),
+      specs: specsFor(look),
+      defs: defsOf(look.theme, this.#ids),
+      pictures: picturesFor(look.theme),
+      groups: new Map(),
+    };
+    return this.#kept;
+  }
+}
+
+function isVisible({ minzoom = 0, maxzoom = 24, layout }: LayerSpecification, zoom: number): boolean {
+  const visibility = layout !== undefined && 'visibility' in layout ? layout.visibility : 'visible';
+  return zoom >= minzoom && zoom < maxzoom && visibility !== 'none';
+}
+
+/** The features of a layer, with what its expressions may ask for. */
+function painted(spec: LayerSpecification, features: readonly Feature[], { zoom, states }: { readonly zoom: number; readonly states: States }): readonly Painted[] {
+  const filter = 'filter' in spec ? spec.filter : undefined;
+  return features.flatMap((feature) => {
+    const id = String(feature.id ?? feature.properties?.['id'] ?? '');
+    const about: About = { zoom, properties: feature.properties ?? {}, state: states.get(id) ?? {}, id };
+    return filter === undefined || evaluate(filter, about) === true ? [{ feature, about }] : [];
+  });
+}
+
+const background = (spec: LayerSpecification & { readonly type: 'background' }, { width, height }: Size): SvgElement =>
+  el('rect', { width, height, fill: String(spec.paint?.['background-color'] ?? '#ffffff') });

@@ -1,0 +1,191 @@
+/**
+ * A map without WebGL: the drawing of the scene on the page, moved by pointers, wheel and keys. It is the first picture
+ * while MapLibre loads, stands in while MapLibre starts again, and is the map where MapLibre cannot be.
+ */
+import type { TerritoryId } from '../../domain/model';
+import { printSpan } from '../../domain/time';
+import type { Camera } from '../../domain/view';
+import { boundsIn, cameraFitting, constrained, homeCamera, metresPerPixel, pixelOf, type Point, type Size } from '../camera';
+import type { Driver, DriverEvents } from '../Driver';
+import { lookIn, type MapData } from '../layers/layer';
+import type { Scene } from '../scene';
+import { shapesOf, within, type Bounds, type Shapes, type Sight } from '../shapes';
+import { Mounted } from './dom';
+import { Drawing, type Drawn } from './Drawing';
+import { listenToHands } from './hands';
+import { underPoint } from './underPoint';
+
+export type SvgEvents = Omit<DriverEvents, 'onReady'>;
+
+let count = 0;
+
+export class SvgController implements Driver {
+  readonly #container: HTMLElement;
+  readonly #svg: SVGSVGElement;
+  readonly #mounted: Mounted;
+  readonly #events: SvgEvents;
+  readonly #ids: string;
+  readonly #stop = new AbortController();
+  readonly #resized: ResizeObserver;
+  #data: MapData;
+  #drawing: Drawing;
+  #shapes: Shapes;
+  #scene: Scene;
+  /** Null is the home view, whatever the window's size. */
+  #camera: Camera | null;
+  #drawn: Drawn | null = null;
+  #context: CanvasRenderingContext2D | null = null;
+  readonly #watchers = new Set<(camera: Camera) => void>();
+  #frame = 0;
+  /** The camera and size that were told last. */
+  #place = '';
+  /** What is in sight since the last move. */
+  #sight: Sight = new Set();
+
+  constructor(container: HTMLElement, { data, scene, camera, events, name }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly events: SvgEvents; readonly name: string }) {
+    count += 1;
+    this.#ids = `map${count}-`;
+    this.#container = container;
+    this.#events = events;
+    this.#data = data;
+    this.#drawing = new Drawing(data, this.#ids);
+    this.#shapes = shapesOf(data.geometry);
+    this.#scene = scene;
+    this.#camera = camera;
+    this.#svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    this.#svg.setAttribute('tabindex', '0');
+    this.#svg.setAttribute('role', 'region');
+    this.#svg.setAttribute('aria-label', name);
+    this.#mounted = new Mounted(this.#svg);
+    container.replaceChildren(this.#svg);
+    this.#resized = new ResizeObserver(() => this.#draw());
+    this.#resized.observe(container);
+    listenToHands(this.#svg, this.#stop.signal, {
+      camera: () => this.camera,
+      size: () => this.#size,
+      moved: (to) => this.#move(to),
+      rested: () => this.#rest(),
+      hovered: (at) => this.#hover(at),
+      clicked: (at) => events.onSelect(this.#under(at)),
+    });
+    this.#draw();
+  }
+
+  get camera(): Camera {
+    return this.#camera ?? homeCamera(this.#size);
+  }
+
+  /** Where a place stands in the picture, in pixels. */
+  project(lon: number, lat: number): { readonly x: number; readonly y: number } {
+    const [x, y] = pixelOf(this.camera, this.#size, [lon, lat]);
+    return { x, y };
+  }
+
+  /** More of the shapes has come. */
+  complete(data: MapData): void {
+    this.#data = data;
+    this.#drawing = new Drawing(data, this.#ids);
+    this.#shapes = shapesOf(data.geometry);
+    this.#place = '';
+    this.#draw();
+  }
+
+  render(scene: Scene): void {
+    this.#scene = scene;
+    this.#draw();
+  }
+
+  moveTo(camera: Camera | null): void {
+    this.#camera = camera === null ? null : constrained(camera, this.#size);
+    this.#sight = new Set();
+    this.#draw();
+  }
+
+  showBounds(bounds: Bounds): void {
+    this.#move(cameraFitting(bounds, this.#size, { padding: { top: 48, right: 48, bottom: 48, left: 48 }, maxZoom: 9.5 }));
+    this.#rest();
+  }
+
+  showPlace(lon: number, lat: number): void {
+    this.#move({ lon, lat, zoom: Math.min(this.camera.zoom, 5.5) });
+    this.#rest();
+  }
+
+  zoom(by: 1 | -1): void {
+    this.#move({ ...this.camera, zoom: this.camera.zoom + by });
+    this.#rest();
+  }
+
+  standAt(camera: Camera): void {
+    this.#camera = camera;
+    this.#draw();
+  }
+
+  watch(moved: (camera: Camera) => void): () => void {
+    this.#watchers.add(moved);
+    return () => void this.#watchers.delete(moved);
+  }
+
+  boundsOf(id: TerritoryId): Bounds | null {
+    return this.#shapes.bounds.get(id) ?? null;
+  }
+
+  isInSight(lon: number, lat: number): boolean {
+    const [west, south, east, north] = boundsIn(this.camera, this.#size);
+    return lon >= west && lon <= east && lat >= south && lat <= north;
+  }
+
+  remove(): void {
+    this.#stop.abort();
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#container.replaceChildren();
+    delete this.#container.dataset['drawn'];
+  }
+
+  get #size(): Size {
+    return { width: this.#container.clientWidth, height: this.#container.clientHeight };
+  }
+
+  /** Moves by the reader's hand: drawn once a frame. */
+  #move(to: Camera): void {
+    this.#camera = constrained(to, this.#size);
+    this.#sight = new Set();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #rest(): void {
+    this.#events.onCamera(this.camera);
+  }
+
+  #draw(): void {
+    const size = this.#size;
+    if (size.width === 0 || size.height === 0) return; // out of sight
+    const camera = this.camera;
+    this.#drawn = this.#drawing.draw({ scene: this.#scene, look: lookIn(this.#container, this.#scene), camera, size });
+    this.#svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    this.#mounted.show(this.#drawn.layers);
+    this.#container.dataset['drawn'] = printSpan(this.#scene.span);
+    const place = JSON.stringify([camera, size]);
+    if (place === this.#place) return;
+    this.#place = place;
+    for (const moved of this.#watchers) moved(camera);
+    this.#events.onMove();
+    this.#events.onScale({ metresPerPixel: metresPerPixel(camera) });
+    this.#sight = new Set([...this.#sight, ...within(this.#shapes, boundsIn(camera, size))]);
+    this.#events.onSight(this.#sight);
+  }
+
+  #under(at: Point) {
+    this.#context ??= document.createElement('canvas').getContext('2d');
+    if (this.#drawn === null || this.#context === null) return null;
+    return underPoint(this.#drawn, this.#scene, { at, territories: this.#data.geometry.territories.features, context: this.#context });
+  }
+
+  #hover(at: Point | null): void {
+    const selection = at === null ? null : this.#under(at);
+    this.#svg.style.cursor = selection === null ? '' : 'pointer';
+    this.#events.onHover(selection === null || at === null ? null : { selection, x: at[0], y: at[1] });
+  }
+}

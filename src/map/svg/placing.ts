@@ -1,0 +1,46 @@
+/** Room for names: whoever comes first has it, and nothing is written over it. */
+
+export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Which part of a text stands at its point. */
+export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+export type Place = { readonly anchor: Anchor; /** Ems, to the right and down. */ readonly shift: readonly [number, number] };
+
+const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+export class Room {
+  readonly #taken: Rect[] = [];
+
+  isFree(rects: readonly Rect[]): boolean {
+    return !rects.some((r) => this.#taken.some((t) => overlap(r, t)));
+  }
+
+  take(rects: readonly Rect[]): void {
+    this.#taken.push(...rects);
+  }
+}
+
+/** The box of a text of a size whose anchor stands at a point. */
+export function boxAt([x, y]: readonly [number, number], { width, height }: { readonly width: number; readonly height: number }, anchor: Anchor): Rect {
+  const left = anchor.includes('left') ? x : anchor.includes('right') ? x - width : x - width / 2;
+  const top = anchor.startsWith('top') ? y : anchor.startsWith('bottom') ? y - height : y - height / 2;
+  return { x: left, y: top, width, height };
+}
+
+export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
+
+/** The places at a distance of `radial` ems around a point, one for each anchor. */
+export const around = (anchors: readonly Anchor[], radial: number): readonly Place[] =>
+  anchors.map((anchor) => {
+    const corner = anchor.includes('-') ? radial * Math.SQRT1_2 : radial;
+    const dx = anchor.includes('left') ? corner : anchor.includes('right') ? -corner : 0;
+    const dy = anchor.startsWith('top') ? corner : anchor.startsWith('bottom') ? -corner : 0;
+    return { anchor, shift: [dx, dy] };
+  });
+
+/** Places written as MapLibre's pairs: an anchor and its shift, one after the other. */
+export function inPairs(pairs: readonly unknown[]): readonly Place[] {
+  const places: Place[] = [];
+  for (let n = 0; n + 1 < pairs.length; n += 2) places.push({ anchor: pairs[n] as Anchor, shift: pairs[n + 1] as [number, number] }); // as the record has them
+  return places;
+}

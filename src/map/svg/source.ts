@@ -1,0 +1,52 @@
+/** The features of the layers' sources, as the drawing reads them. */
+import type { Feature, FeatureCollection } from 'geojson';
+import type { State } from '../feed';
+import { NAMES_SOURCES, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from '../feed';
+import { LAYERS } from '../layers';
+import { incidentPoints } from '../layers/incidents';
+import type { MapData } from '../layers/layer';
+import type { Scene } from '../scene';
+import type { Shapes } from '../shapes';
+
+export type { State };
+export type Properties = { readonly [name: string]: unknown };
+export type Sources = ReadonlyMap<string, readonly Feature[]>;
+export type States = ReadonlyMap<string, State>;
+
+const isCollection = (value: unknown): value is FeatureCollection => typeof value === 'object' && value !== null && 'features' in value;
+
+/** All features that stay the same whatever the date, by source. */
+export function sourcesOf(data: MapData): Sources {
+  const sources = new Map<string, readonly Feature[]>();
+  for (const layer of LAYERS) {
+    for (const [name, source] of Object.entries(layer.sources(data))) {
+      if (source.type === 'geojson' && isCollection(source.data)) sources.set(name, source.data.features);
+    }
+  }
+  return sources;
+}
+
+/** A picture of more marks than these would say less. */
+const MOST_MARKS = 4000;
+
+/** The points of all incidents, by id. */
+export const pointsOf = ({ dataset }: MapData): ReadonlyMap<string, Feature> => new Map(incidentPoints(dataset.incidents).features.map((f) => [String(f.id), f]));
+
+/** The features that follow the scene, by source: those with texts, and the incidents that are seen, the strongest last. */
+export function followingOf(scene: Scene, { geometry }: MapData, points: ReadonlyMap<string, Feature>): Sources {
+  const seen = [...scene.incidents].sort(([, a], [, b]) => a.strength - b.strength).slice(-MOST_MARKS);
+  return new Map([
+    ...NAMES_SOURCES.map(({ id, features }) => [id, features(scene, geometry)] as const),
+    ['incidents', seen.flatMap(([id]) => points.get(id) ?? [])] as const,
+  ]);
+}
+
+/** The states of the features of every source, by source and id. */
+export function statesOf(scene: Scene, { geometry }: MapData, shapes: Shapes): ReadonlyMap<string, States> {
+  return new Map<string, States>([
+    ['territories', new Map([...scene.territories].flatMap(([id, paint]) => (shapes.features.get(id) ?? []).map((feature) => [feature, stateOfTerritory(paint)] as const)))],
+    ['incidents', new Map([...scene.incidents].map(([id, mark]) => [id, stateOfIncident(mark)]))],
+    ['heat', new Map(scene.heat.map((h) => [h.id, stateOfHeat(h)]))],
+    ['lines', new Map(geometry.lines.features.map(({ id }) => [String(id), stateOfLine(scene, String(id))]))],
+  ]);
+}
