@@ -22,6 +22,7 @@ import { boundsOf, inside } from './extract/ring';
 import type { Feature, GeoJsonProperties } from 'geojson';
 import type { Box, Ring } from './extract/ring';
 import { clipped, thinned } from './extract/thin';
+import { readYardsticks } from './extract/yardsticks';
 
 const PACKAGES = ['gmt-dcw', 'gmt-gshhg-full', 'gmt-gshhg-high', 'ferret-datasets', 'libmagics++-data'];
 const PROVINCES = ['CNHL', 'CNJL', 'CNLN', 'CNNM', 'CNHE', 'RUPRI', 'RUKHA', 'RUAMU', 'RUYEV', 'KP'];
@@ -181,6 +182,7 @@ function writeGrid(name: string, grid: Grid, height: (lon: number, lat: number) 
 function extractNpm(): void {
   const require = createRequire(import.meta.url);
   copyFileSync(require.resolve('world-atlas/land-110m.json'), raw('naturalearth/land-110m.json'));
+  writeFeatures('naturalearth/yardsticks.geojson', readYardsticks());
 }
 
 function polygon(ring: Ring, properties: GeoJsonProperties = {}): Feature {

@@ -22,6 +22,7 @@ const SHAPES: { readonly [file: string]: ShapeAbout } = {
   'world.geojson': { title: 'Land beyond', licence: PUBLIC_DOMAIN, source: 'Natural Earth' },
   'seafloor.geojson': { title: 'Depths of the sea', licence: PUBLIC_DOMAIN, source: 'ETOPO5, NOAA' },
   'zones.geojson': { title: 'The sea nearest to each of the four islands, within 12 and 200 nautical miles: computed, not agreed', licence: LGPL, source: 'Kuril Atlas, computed from DCW-GMT and GSHHG' },
+  'yardsticks.geojson': { title: 'Outlines of Luxembourg and Okinawa, to compare sizes', licence: PUBLIC_DOMAIN, source: 'Natural Earth' },
   'lines.geojson': { title: 'Courses of the lines', licence: LICENCE, source: 'Kuril Atlas, drawn by hand' },
 };
 

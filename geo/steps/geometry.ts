@@ -9,6 +9,7 @@ import { rivers } from './rivers';
 import { sakhalinTerritories } from './sakhalin';
 import { seafloor } from './seafloor';
 import { towns } from './towns';
+import { yardsticks } from './yardsticks';
 import { gridOf, landsOf, zones } from './zones';
 
 export async function buildGeometry(root: string): Promise<ReadonlyMap<string, unknown>> {
@@ -26,6 +27,7 @@ export async function buildGeometry(root: string): Promise<ReadonlyMap<string, u
   files.set('rivers.geojson', await rivers(root));
   files.set('lines.geojson', lines(root));
   files.set('towns.geojson', towns(root));
+  files.set('yardsticks.geojson', await yardsticks(root));
   const built = new Map([...files].map(([name, features]) => [name, collection(features)] as const));
   return built.set('zones.geojson', collection(zones(landsOf(built), gridOf())));
 }

@@ -62,3 +62,13 @@ export function polygonsOf(geometry: Geometry): readonly (readonly (readonly Pos
   if (geometry.type === 'MultiPolygon') return geometry.coordinates;
   return geometry.type === 'GeometryCollection' ? geometry.geometries.flatMap(polygonsOf) : [];
 }
+
+/** Whether a ring holds a point, reckoned in the plane of degrees; on its edge it may or may not. */
+export function ringHolds(ring: readonly Position[], [x = 0, y = 0]: Position): boolean {
+  let within = false;
+  ring.forEach(([ax = 0, ay = 0], n) => {
+    const [bx = 0, by = 0] = ring[(n + 1) % ring.length] ?? [];
+    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) within = !within;
+  });
+  return within;
+}

@@ -1,7 +1,7 @@
 /** What is measured on the shapes of the map: where an end lies, the way between two, the area of a land. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { coastOf, nearestBetween, nearestOn, type Coast } from './coasts';
-import { areaKm2, NAUTICAL_MILE, polygonsOf, wayBetween } from './geodesy';
+import { areaKm2, NAUTICAL_MILE, polygonsOf, ringHolds, wayBetween } from './geodesy';
 import type { End, LandId, RingUnit } from './measure';
 import type { Dataset } from './schema';
 
@@ -52,22 +52,11 @@ function whereIs(end: End, dataset: Dataset, shapes: Shapes): Spot | Shore | nul
     case 'place': {
       const place = dataset.places.find((p) => p.id === end.id);
       if (place === undefined) return null;
-      const around = (byLand(shapes).get(place.territory ?? '') ?? []).find((f) => isWithin([place.lon, place.lat], f.geometry));
+      const around = (byLand(shapes).get(place.territory ?? '') ?? []).find((f) => polygonsOf(f.geometry).some(([outer = []]) => ringHolds(outer, [place.lon, place.lat])));
       if (place.kind !== 'island' || around === undefined) return { kind: 'spot', at: [place.lon, place.lat] };
       return { kind: 'shore', coast: coastOfFeatures(shapes, String(around.id), [around]) };
     }
   }
-}
-
-function isWithin([x = 0, y = 0]: Position, geometry: Geometry): boolean {
-  return polygonsOf(geometry).some(([outer = []]) => {
-    let within = false;
-    outer.forEach(([ax = 0, ay = 0], n) => {
-      const [bx = 0, by = 0] = outer[(n + 1) % outer.length] ?? [];
-      if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) within = !within;
-    });
-    return within;
-  });
 }
 
 /** A way: its ends, its length in km, and the bearings in which it sets out from either, in degrees from north. */

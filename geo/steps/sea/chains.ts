@@ -1,5 +1,6 @@
 /** Pieces of line joined end to end, thinned, and closed to polygons. */
 import type { MultiPolygon, Position } from 'geojson';
+import { ringHolds } from '../../../src/domain/geodesy';
 import { signedArea } from '../ring';
 
 export type Line = readonly Position[];
@@ -50,15 +51,6 @@ export function thinned(line: Line, metres: number): Line {
 export function polygonsFrom(lines: readonly Line[]): MultiPolygon {
   const rings = chained(lines).filter((ring) => ring.length > 3 && keyOf(ring[0]) === keyOf(ring.at(-1)));
   const polygons = rings.filter((ring) => signedArea(ring) > 0).map((outer) => [outer]);
-  for (const hole of rings.filter((ring) => signedArea(ring) < 0)) polygons.find(([outer = []]) => isWithin(hole[0] ?? [], outer))?.push(hole);
+  for (const hole of rings.filter((ring) => signedArea(ring) < 0)) polygons.find(([outer = []]) => ringHolds(outer, hole[0] ?? []))?.push(hole);
   return { type: 'MultiPolygon', coordinates: polygons.map((polygon) => polygon.map((ring) => [...ring])) };
-}
-
-function isWithin([x = 0, y = 0]: Position, ring: Line): boolean {
-  let within = false;
-  ring.forEach(([ax = 0, ay = 0], n) => {
-    const [bx = 0, by = 0] = ring[(n + 1) % ring.length] ?? [];
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) within = !within;
-  });
-  return within;
 }
