@@ -12,6 +12,7 @@ import { firstTable, MOST_WORDS, type TableView, type View } from '../domain/vie
 import { territoriesById } from '../state/selectors';
 import { actions } from '../state/store';
 import { CategoryFilter } from './CategoryFilter';
+import { OnlyWords } from './OnlyWords';
 
 const { within, side, land, confidence } = firstTable;
 const NO_FILTERS: Partial<TableView> = { words: '', within, side, land, confidence };
@@ -85,6 +86,7 @@ export function TableFilters({ dataset, view, shown, all }: { readonly dataset: 
         )}
       </div>
       {list === 'incidents' && <CategoryFilter hidden={hidden} />}
+      {list === 'incidents' && <OnlyWords dataset={dataset} view={view} />}
       <p className="table-count">
         <span role="status">{t(`table.count.${list}`, { shown, all })}</span>
         {isFiltered(view) && (

@@ -243,6 +243,15 @@ describe('the filters', () => {
     expect(counted('Incidents')).toBe(2);
   });
 
+  test('of the map hold for the incidents too, and are told', async () => {
+    const { user } = openSmall('at=1945&list=incidents&party=RU&about=island&sure=high');
+    expect(keys()).toEqual([]); // Japan alone took part in all three
+    expect(screen.getByText('As on the map: only with Russia or the USSR, about Ostrov / Shima and attested well.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(keys()).toEqual(['landing', 'petition', 'visit']);
+    expect(screen.queryByText(/^As on the map/)).toBeNull();
+  });
+
   test('are cleared all at once', async () => {
     const { user } = openSmall('at=1945&list=incidents&find=visit&side=JP&land=island&confidence=high&within=span&hide=war&sort=-date');
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
