@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FactsPanel } from '../../src/panels/FactsPanel';
 import { bindKeys } from '../../src/state/bindKeys';
-import { actions, initialState, useAtlas } from '../../src/state/store';
+import { actions, axisIn, initialState, useAtlas } from '../../src/state/store';
 import { IncidentsCard } from '../../src/map/tools/incidents/IncidentsCard';
 import { Timeline } from '../../src/timeline/Timeline';
 import { notices, openAtlas, shown, view } from '../fixtures/atlas';
+import { day } from '../fixtures/dates';
 
 let unbind: () => void;
 beforeEach(() => {
@@ -39,6 +40,47 @@ function left(init: KeyboardEventInit, target: Element = document.body): boolean
   fireEvent(target, event);
   return !event.defaultPrevented;
 }
+
+describe('the axis by keys', () => {
+  const days = () => {
+    const { start, end } = axisIn(state());
+    return end - start;
+  };
+
+  test('plus and equals come closer, minus goes farther, nought shows the whole and goes back', async () => {
+    const user = open('at=1945-09-02');
+    await user.keyboard('+');
+    expect(days()).toBe(65);
+    await user.keyboard('=');
+    expect(days()).toBeLessThan(34);
+    await user.keyboard('--');
+    expect(days()).toBeGreaterThan(125);
+    await user.keyboard('0');
+    expect(days()).toBeGreaterThan(60_000);
+    await user.keyboard('0');
+    expect([days(), view().axis, shown()]).toEqual([130, null, '1945-09-02']);
+  });
+
+  test('also where the slider has the focus; the map keeps its own plus and minus', () => {
+    openPage('at=1945-09-02');
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Date' }), { key: '+', code: 'Equal', shiftKey: true });
+    expect(days()).toBe(65);
+    const map = document.body.appendChild(document.createElement('canvas'));
+    for (const key of ['+', '=', '-']) expect(left({ key }, map)).toBe(true);
+    map.remove();
+    expect(days()).toBe(65);
+  });
+
+  test('the arrows move the axis where its strip has the focus, and time elsewhere', async () => {
+    const user = openPage('at=1945-09-02&axis=1945-08-01/1945-10-11');
+    screen.getByRole('scrollbar').focus();
+    await user.keyboard('{ArrowLeft}');
+    expect([shown(), axisIn(state()).start]).toEqual(['1945-09-02', day('1945-07-14')]);
+    screen.getByRole('slider', { name: 'Date' }).focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(shown()).toBe('1945-09-01');
+  });
+});
 
 describe('exploring by keys', () => {
   test.each([
