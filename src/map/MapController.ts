@@ -188,7 +188,6 @@ export class MapController implements Driver {
       }
       if (isChosen || 'following' in event) this.#sight = new Set();
       this.#tellSight();
-      this.#watchdog.changed();
     });
     this.#listenToPointers();
   }
@@ -226,7 +225,6 @@ export class MapController implements Driver {
   #write(): void {
     this.#writer.write(this.#scene, lookIn(this.#container, this.#scene));
     this.#written = this.#scene.span;
-    this.#watchdog.changed();
   }
 
   get #size(): Size {

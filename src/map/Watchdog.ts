@@ -1,6 +1,7 @@
 /**
- * Notices a map that can't be trusted. A dead worker says nothing, the old tiles just stay: so after each change that has
- * settled the worker is sent an empty source, and must answer. While it is silent the map is in doubt; if it stays so, the
+ * Notices a map that can't be trusted. A dead worker says nothing, the old tiles just stay: so after each time that the
+ * worker was needed, once it rests, it is sent an empty source, and must answer. A step through time that needs no worker
+ * asks it nothing, since each answer draws the map again. While it is silent the map is in doubt; if it stays so, the
  * map is to be made anew. A lost context is in doubt at once and waited for a moment; restored, it has forgotten the map's
  * states, so the map is made anew either way.
  */
@@ -37,6 +38,10 @@ export class Watchdog {
       if (/worker/i.test(error.message)) this.#trouble('worker');
       else console.warn(error.message);
     });
+    map.on('dataloading', (event) => {
+      if (!('sourceId' in event && event.sourceId === PULSE)) this.#needed();
+    });
+    map.on('moveend', () => this.#needed());
     map.once('webglcontextlost', () => this.#contextLost());
   }
 
@@ -46,8 +51,8 @@ export class Watchdog {
     this.#ready = true;
   }
 
-  /** Something has changed: once it rests, the worker must answer. */
-  changed(): void {
+  /** The worker has something to do: once it rests, it must answer. */
+  #needed(): void {
     clearTimeout(this.#next);
     if (!this.#ready) return;
     this.#next = setTimeout(() => this.#ask(), QUIET_MS);
