@@ -4,6 +4,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { partsOf } from '../../src/domain/parts';
 import type { LaunchedAtlas } from '../browser/harness';
 import { generatedRecord, type Base } from '../fixtures/generatedRecord';
+import { ms, quantile, type Row } from './rows';
 
 const SIZES = [250, 20_000];
 const FRAME_MS = 16.7;
@@ -65,16 +66,14 @@ async function strokes(atlas: LaunchedAtlas, incidents: number): Promise<readonl
   return costs.map((c) => ({ script: c.script - rest.script, task: c.task - rest.task }));
 }
 
-const quantile = (values: readonly number[], q: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? Number.NaN;
-
 /** Rows for the bench's table. */
-export async function tableRows(atlas: LaunchedAtlas): Promise<readonly (readonly [string, string])[]> {
-  const rows: (readonly [string, string])[] = [];
+export async function keystrokeRows(atlas: LaunchedAtlas): Promise<readonly Row[]> {
+  const rows: Row[] = [];
   for (const incidents of SIZES) {
     const costs = await strokes(atlas, incidents);
-    const [script, task] = (['script', 'task'] as const).map((what) => [0.5, 0.95].map((q) => quantile(costs.map((c) => c[what]), q).toFixed(1)));
-    rows.push([`keystroke in the search of ${incidents} incidents, script time: median, p95 of ${costs.length} (a frame: ${FRAME_MS} ms)`, `${script?.join(' ms, ')} ms`]);
-    rows.push([`the same with style and layout`, `${task?.join(' ms, ')} ms`]);
+    const at = (what: keyof Cost) => [0.5, 0.95].map((q) => ms(quantile(costs.map((c) => c[what]), q))).join(', ');
+    rows.push({ measured: `keystroke in the search of ${incidents} incidents, script: median, p95 of ${costs.length} (a frame: ${FRAME_MS} ms)`, value: at('script') });
+    rows.push({ measured: 'the same with style and layout', value: at('task') });
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 /** What a step of a year costs beside a bare repaint of the same map: in frames, and in script. */
 import type { CDPSession, Page } from 'playwright-core';
-import type { LaunchedAtlas } from '../browser/harness';
+import type { LaunchedAtlas, OpenedAtlas } from '../browser/harness';
+import { aimedAt, median, ms, type Row } from './rows';
 import { PAGES } from './site';
 
 export const WINDOW = { width: 1280, height: 800 };
@@ -9,10 +10,10 @@ const FIRST_YEAR = 1900;
 /** tsx keeps functions' names by a helper, which functions sent to the page expect there too. */
 const NAMES = 'globalThis.__name = (f) => f';
 
-export type Peer = keyof typeof PAGES;
+type Peer = keyof typeof PAGES;
 
 /** A page with so many incidents, ready to be measured. */
-export async function openPage(site: LaunchedAtlas, peer: Peer, incidents: number) {
+export async function openPage(site: LaunchedAtlas, peer: Peer, incidents: number): Promise<OpenedAtlas> {
   const opened = await site.open(`${PAGES[peer]}?incidents=${incidents}#at=${FIRST_YEAR}`, {
     ...WINDOW,
     prepare: (page) => page.addInitScript(NAMES).then(() => undefined),
@@ -20,35 +21,33 @@ export async function openPage(site: LaunchedAtlas, peer: Peer, incidents: numbe
   });
   await opened.page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: 300_000 });
   if (peer === 'atlas') await opened.page.locator('.map-canvas[data-standing=ready][data-drawn]').waitFor({ state: 'attached', timeout: 300_000 });
-  await opened.page.waitForTimeout(1500); // the page has come to rest
+  await opened.page.waitForTimeout(2000); // the page has come to rest
   return opened;
 }
 
-export type Frames = { readonly bare: readonly number[]; readonly step: readonly number[]; readonly seen: number | undefined };
+type Times = { readonly bare: readonly number[]; readonly step: readonly number[] };
+type Stretch = { readonly from: number; readonly count: number };
 
 /** Milliseconds of bare repaints and of steps by a year, in turn, each from the call until its frame is drawn and finished. */
-export const frames = (page: Page, count: number): Promise<Frames> =>
-  page.evaluate(
-    async ({ first, n }) => {
-      const { bench } = window;
-      if (bench === undefined) throw new Error('this page is not to be measured');
-      const timed = async (act: () => Promise<void>): Promise<number> => {
-        await new Promise((resolve) => setTimeout(resolve, 50)); // what the last one left to do is done
-        await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
-        const start = performance.now();
-        await act();
-        return performance.now() - start;
-      };
-      const bare: number[] = [];
-      const step: number[] = [];
-      for (let k = 1; k <= n; k += 1) {
-        bare.push(await timed(bench.repaint));
-        step.push(await timed(() => bench.show(first + k)));
-      }
-      return { bare, step, seen: bench.seen() };
-    },
-    { first: FIRST_YEAR, n: count },
-  );
+export const frames = (page: Page, stretch: Stretch): Promise<Times> =>
+  page.evaluate(async ({ from, count }) => {
+    const { bench } = window;
+    if (bench === undefined) throw new Error('this page is not to be measured');
+    const timed = async (act: () => Promise<void>): Promise<number> => {
+      await new Promise((resolve) => setTimeout(resolve, 50)); // what the last one left to do is done
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+      const start = performance.now();
+      await act();
+      return performance.now() - start;
+    };
+    const bare: number[] = [];
+    const step: number[] = [];
+    for (let n = 1; n <= count; n += 1) {
+      bare.push(await timed(bench.repaint));
+      step.push(await timed(() => bench.show(from + n)));
+    }
+    return { bare, step };
+  }, stretch);
 
 /** The main thread's time in scripts so far, in milliseconds: its own, whatever else the machine does. */
 async function inScripts(session: CDPSession): Promise<number> {
@@ -56,24 +55,20 @@ async function inScripts(session: CDPSession): Promise<number> {
   return 1000 * (metrics.find((m) => m.name === 'ScriptDuration')?.value ?? Number.NaN);
 }
 
-export type Scripts = { readonly bare: readonly number[]; readonly step: readonly number[] };
-
 /**
  * Milliseconds of script of bare repaints and of steps, in turn, each until the page has nothing more to do: of a step also
  * what follows its frame, as the panel.
  */
-export async function scripts(page: Page, { count, from }: { readonly count: number; readonly from: number }): Promise<Scripts> {
+export async function scripts(page: Page, { from, count }: Stretch): Promise<Times> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const settled = (year: number | null) =>
-    page.evaluate(async (to) => {
+  const measured = async (year: number | null): Promise<number> => {
+    const before = await inScripts(session);
+    await page.evaluate(async (to) => {
       await (to === null ? window.bench?.repaint() : window.bench?.show(to));
       await new Promise((resolve) => setTimeout(resolve, 30));
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
     }, year);
-  const measured = async (year: number | null): Promise<number> => {
-    const before = await inScripts(session);
-    await settled(year);
     return (await inScripts(session)) - before;
   };
   const bare: number[] = [];
@@ -82,8 +77,65 @@ export async function scripts(page: Page, { count, from }: { readonly count: num
     bare.push(await measured(null));
     step.push(await measured(from + n));
   }
+  await session.detach();
   return { bare, step };
 }
 
-export const quantile = (values: readonly number[], q: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? Number.NaN;
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+const SIZES: readonly { readonly incidents: number; readonly peers: readonly Peer[]; readonly most: number }[] = [
+  { incidents: 200, peers: ['leaflet', 'dates'], most: 1.3 },
+  { incidents: 2000, peers: ['leaflet', 'dates'], most: 1.3 },
+  { incidents: 20_000, peers: ['leaflet', 'dates'], most: 1.3 },
+  { incidents: 100_000, peers: ['dates'], most: 1.3 },
+  { incidents: 1_000_000, peers: [], most: 1.8 },
+];
+/** In turn between the pages, so that whatever else the machine does meets all of them. */
+const ROUNDS = 4;
+const IN_ROUND = 12;
+const IN_SCRIPT = 24;
+const MOST_SCRIPT_MS = 2;
+
+export const STEPS_HEAD = ['incidents', 'bare repaint', 'step of a year', 'to a bare repaint', 'script of a step', 'Leaflet + leaflet.timeline', 'MapLibre + filter by date'];
+
+/** One line of the table of steps, and its aims. */
+async function size(site: LaunchedAtlas, { incidents, peers, most }: (typeof SIZES)[number]): Promise<{ readonly cells: readonly string[]; readonly rows: readonly Row[] }> {
+  const pages = new Map<Peer, OpenedAtlas>();
+  for (const peer of ['atlas', ...peers] as const) pages.set(peer, await openPage(site, peer, incidents));
+  const times = new Map<Peer, { bare: number[]; step: number[] }>([...pages.keys()].map((peer) => [peer, { bare: [], step: [] }]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [peer, { page }] of pages) {
+      const { bare, step } = await frames(page, { from: FIRST_YEAR + round * IN_ROUND, count: IN_ROUND });
+      times.get(peer)?.bare.push(...bare);
+      times.get(peer)?.step.push(...step);
+    }
+  }
+  const atlas = pages.get('atlas');
+  if (atlas === undefined) throw new Error('the atlas was not opened');
+  const script = await scripts(atlas.page, { from: FIRST_YEAR + ROUNDS * IN_ROUND, count: IN_SCRIPT });
+  for (const opened of pages.values()) await opened.close();
+
+  const of = (peer: Peer, what: 'bare' | 'step'): number => median(times.get(peer)?.[what] ?? []);
+  const ratio = of('atlas', 'step') / of('atlas', 'bare');
+  const cost = median(script.step) - median(script.bare);
+  const beside = (peer: Peer): string => (peers.includes(peer) ? `${ms(of(peer, 'step'))} (${(of(peer, 'step') / of(peer, 'bare')).toFixed(2)} of its own)` : '');
+  const name = incidents.toLocaleString('en-GB');
+  return {
+    cells: [name, ms(of('atlas', 'bare')), ms(of('atlas', 'step')), ratio.toFixed(2), ms(cost), beside('leaflet'), beside('dates')],
+    rows: [
+      aimedAt(`step of a year to a bare repaint, ${name} incidents`, { n: ratio, text: ratio.toFixed(2), most }),
+      ...(incidents === 20_000 ? [aimedAt(`script of a step beyond a repaint’s, ${name} incidents, median of ${IN_SCRIPT}`, { n: cost, text: ms(cost), most: MOST_SCRIPT_MS, unit: ' ms' })] : []),
+    ],
+  };
+}
+
+/** All sizes, or those that are asked for. */
+export async function stepTable(site: LaunchedAtlas, asked: readonly number[]): Promise<{ readonly lines: readonly (readonly string[])[]; readonly rows: readonly Row[] }> {
+  const lines: (readonly string[])[] = [];
+  const rows: Row[] = [];
+  for (const one of SIZES.filter(({ incidents }) => asked.length === 0 || asked.includes(incidents))) {
+    console.log(`... ${one.incidents} incidents`);
+    const { cells, rows: more } = await size(site, one);
+    lines.push(cells);
+    rows.push(...more);
+  }
+  return { lines, rows };
+}

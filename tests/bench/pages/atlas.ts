@@ -4,8 +4,9 @@
  */
 import type { Map as GlMap } from 'maplibre-gl';
 import { ok } from '../../../src/domain/result';
+import { dayOf, spanAt } from '../../../src/domain/time';
 import { actions } from '../../../src/state/store';
-import { asked, finish, type Door } from './door';
+import { asked, finish, type AtlasDoor, type Door } from './door';
 import { datasetOf, fetchBase } from './record';
 
 export async function loadRecord() {
@@ -41,6 +42,36 @@ const door: Door = {
     place().map.triggerRepaint();
     return drawn;
   },
-  seen: () => undefined,
 };
-Object.assign(window, { bench: door, atlas: actions });
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+const atlasDoor: AtlasDoor = {
+  scrub: async (count) => {
+    const asked: string[] = [];
+    const drawn: string[] = [];
+    const note = () => void drawn.push(place().dataset['drawn'] ?? '');
+    place().map.on('render', note);
+    for (let n = 0; n < count; n += 1) {
+      const year = 1860 + n;
+      actions.lookAt(spanAt(dayOf({ year, month: 1, day: 1 }), 'year'));
+      asked.push(String(year));
+      await nextFrame();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    place().map.off('render', note);
+    return { asked, drawn };
+  },
+  play: async (steps, atOnce) => {
+    let frames = 0;
+    const count = () => void (frames += 1);
+    place().map.on('render', count);
+    for (let n = 0; n < steps; n += 1) {
+      if (!actions.step(1)) actions.first();
+      if (n % atOnce === atOnce - 1) await nextFrame();
+    }
+    place().map.off('render', count);
+    return frames;
+  },
+};
+Object.assign(window, { bench: door, atlasDoor });

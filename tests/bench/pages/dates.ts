@@ -56,6 +56,5 @@ const door: Door = {
     map.triggerRepaint();
     return drawn;
   },
-  seen: () => new Set(map.querySourceFeatures('incidents', { filter: map.getFilter('incidents') ?? true } as never).map((f) => f.id)).size,
 };
 window.bench = door;

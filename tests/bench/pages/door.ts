@@ -4,13 +4,20 @@ export type Door = {
   readonly show: (year: number) => Promise<void>;
   /** Draws the same picture again; settles likewise. */
   readonly repaint: () => Promise<void>;
-  /** How many incidents the page holds to be seen now; undefined where it does not count them itself. */
-  readonly seen: () => number | undefined;
+};
+
+/** What the atlas's page offers beside it. */
+export type AtlasDoor = {
+  /** Asks for another year in each frame, to and fro, and gives those that were asked for and those of the frames that were drawn. */
+  readonly scrub: (count: number) => Promise<{ readonly asked: readonly string[]; readonly drawn: readonly string[] }>;
+  /** Steps on, so many at once before each frame, from the end again to the beginning; gives the number of frames. */
+  readonly play: (steps: number, atOnce: number) => Promise<number>;
 };
 
 declare global {
   interface Window {
     bench?: Door;
+    atlasDoor?: AtlasDoor;
   }
 }
 
