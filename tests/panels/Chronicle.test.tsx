@@ -32,6 +32,14 @@ const standing = () =>
 afterEach(() => vi.restoreAllMocks());
 
 describe('the chronicle', () => {
+  test('holds the whole record whatever is filtered, and says so', () => {
+    openChronicle('at=1945&hide=war');
+    expect(screen.getByText('This is the whole record: the filters of incidents hide nothing here.')).toBeTruthy();
+    expect(within(text()).getByRole('button', { name: 'landing' })).toBeTruthy();
+    act(() => actions.showEveryIncident());
+    expect(screen.queryByText(/^This is the whole record/)).toBeNull();
+  });
+
   test('has a title, says which record it is, and begins with how things stood', () => {
     openChronicle('at=1945');
     expect(screen.getByRole('heading', { level: 2, name: 'Chronicle of the dispute' })).toBeTruthy();

@@ -22,6 +22,11 @@ beforeEach(() => {
 });
 afterEach(() => unbind());
 
+test('what filters hide from the class is said under the sentence', () => {
+  const { container } = openPresentation('at=1956&hide=treaty');
+  expect(container.querySelector('.presented-stamp')?.textContent).toMatch(/^\d+ incidents? (is|are) hidden by filters\. Map: control as administered\./);
+});
+
 describe('the sentence for the class', () => {
   test.each([
     ['at=1945-09-01', /^Kunashir and Shikotan pass to the USSR\.$/],

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { actions, useAtlas } from '../../src/state/store';
 import { Timeline } from '../../src/timeline/Timeline';
 import { civilOf, printExtent } from '../../src/domain/time';
+import { anyIncident } from '../../src/domain/view';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 import { installBrowserParts } from '../fixtures/browserParts';
 import { at, day, RANGE } from '../fixtures/dates';
+import { realRecord } from '../fixtures/realRecord';
 
 installBrowserParts();
 
@@ -163,6 +165,15 @@ describe('the lanes', () => {
     expect(count('.treaties path')).toBe(0);
     expect(count('.bars rect')).toBeLessThan(bars);
   });
+});
+
+test('what the filters leave out of the marks and bars is told, and comes back by one press', async () => {
+  const { user } = openTimeline('at=1945&party=UA');
+  const { incidents } = realRecord();
+  expect(screen.getByText(`1 of ${incidents.length} shown; ${incidents.length - 1} hidden by filters.`)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  expect(view().only).toEqual(anyIncident);
+  expect(screen.queryByText(/hidden by filters/)).toBeNull();
 });
 
 test('the date is written large, and is the button that opens the field for a date', async () => {
