@@ -116,7 +116,7 @@ function OneMark({ mark: { x, incidents, soft, name }, y }: { readonly mark: Mar
     return (
       <g className="several" transform={`translate(${x.toFixed(1)} ${y})`}>
         {diamond ? <path d="M0 -9 L9.5 0 L0 9 L-9.5 0 Z" /> : <rect x={-WIDE / 2 + 1} y="-7" width={WIDE - 2} height="14" rx="7" />}
-        <text y="0.5">{diamond ? incidents.length : t('axis.more', { count: Math.min(99, incidents.length) })}</text>
+        <text y="0.5">{diamond ? Math.min(99, incidents.length) : t('axis.more', { count: Math.min(99, incidents.length) })}</text>
       </g>
     );
   }

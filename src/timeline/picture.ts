@@ -75,8 +75,9 @@ export type Under =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'bar'; readonly bar: Bar };
 
-/** How far from its middle a mark is still hit, in pixels: half of the least target. */
+/** How far beside its middle a mark is still hit, half of the least target; and how far over and under a diamond, in the row that is its own. In pixels. */
 const REACH = 12;
+const ROW_REACH = 9.5;
 
 export function underPoint({ lanes, layout, rows, treaties, marks, bars }: Picture, x: number, y: number): Under | null {
   if (x < 0 || x > layout.width || y < 0) return null;
@@ -89,7 +90,7 @@ export function underPoint({ lanes, layout, rows, treaties, marks, bars }: Pictu
     list
       .filter((mark) => Math.abs(y - middle(mark)) <= reach && x >= mark.x - REACH && x <= Math.max(mark.x + REACH, endOf(mark)))
       .sort((a, b) => Math.abs(x - a.x) - Math.abs(x - b.x))[0];
-  const mark = near(treaties, () => rows.treaties, REACH) ?? near(marks, (m) => rowMiddle(rows, m.row), (MARK + 3) / 2);
+  const mark = near(treaties, () => rows.treaties, ROW_REACH) ?? near(marks, (m) => rowMiddle(rows, m.row), (MARK + 3) / 2);
   if (mark !== undefined) return { kind: 'mark', mark };
   if (y > rows.base) return null;
   const bar = bars.find((b) => x >= b.x - 1 && x <= b.x + b.width + 1);

@@ -315,6 +315,8 @@ describe.each([[1280, 800], [390, 844]])('in a window of %i by %i', (width, heig
   it('the downloads: numbers and files each stand on one line', async () => {
     const { page, screenshot, close } = await open('#at=1945-09-01');
     await page.getByRole('slider').waitFor();
+    const menu = page.getByRole('button', { name: 'Menu' });
+    if (await menu.isVisible()) await menu.click();
     await page.evaluate(() => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Download')?.click());
     await page.locator('.files td.number').first().waitFor();
     await screenshot(`${width}-downloads`);
