@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { say, t, underYear } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
-import { differencesBetween, secondOf } from '../domain/compare';
+import { differencesBetween, secondOf, titleOf } from '../domain/compare';
 import { message, spanPart } from '../domain/message';
 import { nameForms } from '../domain/names';
 import { headline, sentenceFor } from '../domain/narrative';
@@ -59,7 +59,10 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
   const view = useAtlas((s) => s.view);
   const range = useAtlas((s) => s.range);
   const cover = useAtlas((s) => s.cover);
-  const part = spanPart(view.span);
+  const isSecondUp = useAtlas((s) => s.blink.second);
+  const second = secondOf(view);
+  // Of two pictures in turns, the date of the one that is up.
+  const part = spanPart(view.compare?.how === 'blink' && isSecondUp && second !== null ? second.span : view.span);
   const concealed = incidentsIn(dataset.incidents, view.span).length - incidentsIn(dataset.incidents, view.span, view).length;
   const taught = taughtIn(dataset, view);
   const share = taught === null ? (view.span.start - range.start) / (range.end - range.start) : (taught.place.step + 1) / taught.lesson.steps.length;
@@ -78,7 +81,7 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
         <p className="presented-stamp">
           {taught !== null && `${t('lesson.progress', { title: taught.lesson.title, step: taught.place.step + 1, steps: taught.lesson.steps.length })}. `}
           {concealed > 0 && `${t('present.filtered', { count: concealed })} `}
-          {t('present.stamp', { perspective: t(`perspective.${view.perspective}`) })}
+          {t('present.stamp', { perspective: second === null ? message(`perspective.${view.perspective}`) : titleOf(view, second) })}
         </p>
       </div>
       <div className="presented-buttons">

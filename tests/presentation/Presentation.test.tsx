@@ -49,6 +49,15 @@ describe('the sentence for the class', () => {
   });
 });
 
+test('two pictures are both named, and in turns the year is that of the one which is up', () => {
+  openPresentation('at=1945-09-02&compare=blink&with=1944');
+  expect(screen.getByText(/^Map: 2 September 1945 \/ 1944 · control as administered\. /)).toBeTruthy();
+  expect(screen.queryByText('1944')).toBeNull();
+  act(() => actions.setBlink({ second: true }));
+  expect(screen.getByText('1944')).toBeTruthy();
+  expect(screen.queryByText('2 September')).toBeNull();
+});
+
 test('the year stands by itself, the day under it, and whose view it is', () => {
   openPresentation('at=1945-09-02');
   expect(screen.getByText('1945')).toBeTruthy();
