@@ -5,7 +5,9 @@ import { bitsOf, columnsOf, LAYOUT, mercatorOf } from '../../src/map/crowd/colum
 import { markUnder, type Pointer } from '../../src/map/crowd/pick';
 import { uniformsOf } from '../../src/map/crowd/uniforms';
 import { incidentPoints } from '../../src/map/layers/incidents';
-import { ruleOf } from '../../src/map/marks';
+import { drawnBy, ruleOf } from '../../src/map/marks';
+import { pointsOf } from '../../src/map/svg/source';
+import { NO_GEOMETRY } from '../../src/state/load';
 import { at, RANGE } from '../fixtures/dates';
 import { generatedRecord } from '../fixtures/generatedRecord';
 import { realRecord } from '../fixtures/realRecord';
@@ -66,6 +68,17 @@ describe('a record as columns', () => {
     const [land] = record.territories;
     const territories = Array.from({ length: 33 }, (_, n) => ({ ...land, id: `land-${n}` })) as unknown as typeof record.territories;
     expect(() => columnsOf({ incidents: [...record.incidents], territories })).toThrow(/33 lands/);
+  });
+});
+
+describe('a drawing of a large record', () => {
+  test('has the same points as of a small one, made when they are asked for', () => {
+    const dataset = readOrThrow(generatedRecord(2100));
+    expect(drawnBy(dataset.incidents.length)).toBe('rule');
+    const pointOf = pointsOf({ dataset, geometry: NO_GEOMETRY });
+    const expected = incidentPoints(dataset.incidents).features;
+    expect(expected.map((f) => pointOf(f.id as IncidentId))).toEqual(expected);
+    expect(dataset.incidents.filter((i) => i.place === null).map((i) => pointOf(i.id)).every((f) => f === null)).toBe(true);
   });
 });
 

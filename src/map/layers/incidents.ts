@@ -12,19 +12,13 @@ import { geojson } from './layer';
 export function incidentPoints(incidents: readonly Incident[]): FeatureCollection {
   const { sorted } = timeIndex(incidents);
   const fans = fansOf(sorted);
-  const features = sorted.flatMap((incident, n): Feature[] =>
-    incident.place === null
-      ? []
-      : [
-          {
-            type: 'Feature',
-            id: incident.id,
-            properties: { id: incident.id, category: incident.category, offset: fans[n] },
-            geometry: { type: 'Point', coordinates: [incident.place.lon, incident.place.lat] },
-          },
-        ],
-  );
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', features: sorted.flatMap((incident, n) => pointOf(incident, fans[n] ?? [0, 0]) ?? []) };
+}
+
+/** The point of an incident that stands so many pixels beside its place; null without a place. */
+export function pointOf({ id, category, place }: Incident, offset: readonly [number, number]): Feature | null {
+  if (place === null) return null;
+  return { type: 'Feature', id, properties: { id, category, offset }, geometry: { type: 'Point', coordinates: [place.lon, place.lat] } };
 }
 
 const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0];

@@ -17,7 +17,7 @@ import { defsOf } from './defs';
 import { evaluate, followsState, type About } from './expression';
 import { Room } from './placing';
 import { Plot } from './plot';
-import { followingOf, pointsOf, sourcesOf, statesOf, type Sources, type States } from './source';
+import { followingOf, pointsOf, sourcesOf, statesOf, type PointOf, type Sources, type States } from './source';
 import { symbolsOf, type Placed } from './symbols';
 import { el, group, type SvgElement } from './tree';
 
@@ -41,7 +41,7 @@ export class Drawing {
   readonly #ids: string;
   readonly #sources: Sources;
   readonly #shapes: Shapes;
-  #points: ReadonlyMap<string, Feature> | null = null;
+  #points: PointOf | null = null;
   #kept: Kept | null = null;
 
   /** `ids` begins every id in the picture, so that two pictures can stand on one page. */

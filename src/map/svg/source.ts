@@ -1,10 +1,15 @@
 /** The features of the layers' sources, as the drawing reads them. */
 import type { Feature, FeatureCollection } from 'geojson';
+import { placeOf } from '../../domain/incidents';
+import type { IncidentId } from '../../domain/model';
+import { incidentsById } from '../../state/selectors';
+import { columnsOf } from '../crowd/columns';
 import type { State } from '../feed';
 import { NAMES_SOURCES, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from '../feed';
 import { LAYERS } from '../layers';
-import { incidentPoints } from '../layers/incidents';
+import { incidentPoints, pointOf } from '../layers/incidents';
 import type { MapData } from '../layers/layer';
+import { drawnBy } from '../marks';
 import type { Scene } from '../scene';
 import type { Shapes } from '../shapes';
 
@@ -29,15 +34,29 @@ export function sourcesOf(data: MapData): Sources {
 /** A picture of more marks than these would say less. */
 const MOST_MARKS = 4000;
 
-/** The points of all incidents, by id. */
-export const pointsOf = ({ dataset }: MapData): ReadonlyMap<string, Feature> => new Map(incidentPoints(dataset.incidents).features.map((f) => [String(f.id), f]));
+/** The point of an incident. */
+export type PointOf = (id: IncidentId) => Feature | null;
+
+/** Of a large record no point is made before it is asked for. */
+export function pointsOf({ dataset }: MapData): PointOf {
+  if (drawnBy(dataset.incidents.length) === 'list') {
+    const points = new Map(incidentPoints(dataset.incidents).features.map((f) => [f.id, f]));
+    return (id) => points.get(id) ?? null;
+  }
+  const { index, offsets } = columnsOf(dataset);
+  return (id) => {
+    const incident = incidentsById(dataset).get(id);
+    const n = incident === undefined ? -1 : placeOf(index, incident);
+    return incident === undefined || n < 0 ? null : pointOf(incident, [offsets[2 * n] ?? 0, offsets[2 * n + 1] ?? 0]);
+  };
+}
 
 /** The features that follow the scene, by source: those with texts, and the incidents that are seen, the strongest last. */
-export function followingOf(scene: Scene, { geometry }: MapData, points: ReadonlyMap<string, Feature>): Sources {
+export function followingOf(scene: Scene, { geometry }: MapData, points: PointOf): Sources {
   const seen = [...scene.incidents].sort(([, a], [, b]) => a.strength - b.strength).slice(-MOST_MARKS);
   return new Map([
     ...NAMES_SOURCES.map(({ id, features }) => [id, features(scene, geometry)] as const),
-    ['incidents', seen.flatMap(([id]) => points.get(id) ?? [])] as const,
+    ['incidents', seen.flatMap(([id]) => points(id) ?? [])] as const,
   ]);
 }
 
