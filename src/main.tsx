@@ -6,7 +6,8 @@ import { message } from './domain/message';
 import { dayOf, type Day } from './domain/time';
 import { bindKeys } from './state/bindKeys';
 import { bindPauses } from './state/bindPauses';
-import { loadRecord } from './state/load';
+import { bindExtras } from './state/extras';
+import { loadExtra, loadRecord } from './state/load';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
 import { actions, useAtlas } from './state/store';
 import { bindAddress } from './state/urlState';
@@ -70,6 +71,7 @@ async function start(root: Root): Promise<void> {
   bindPauses(document);
   bindWhole(loadWhole, window);
   bindFonts();
+  bindExtras(loadExtra);
   root.render(<App />);
 }
 

@@ -1,4 +1,5 @@
 /** What the page asks of a map, and what it hears from it, whichever program draws it. */
+import type { Grip, Point } from '../domain/measure';
 import type { TerritoryId } from '../domain/model';
 import type { Camera, Selection } from '../domain/view';
 import type { Scene } from './scene';
@@ -35,5 +36,9 @@ export type DriverEvents = {
   /** Places stand elsewhere in the window than before: the camera or the window's size has changed. */
   readonly onMove: () => void;
   readonly onSight: (sight: Sight) => void;
+  /** A click, before anything is chosen by it; true where a tool has taken it. */
+  readonly onPoint: (point: Point) => boolean;
+  /** A grip of what is measured has been dragged to a place. */
+  readonly onGrip: (grip: Grip, point: Point) => void;
   readonly onScale: (scale: { readonly metresPerPixel: number }) => void;
 };

@@ -3,6 +3,7 @@
  * `drawn` on the container says which span the last drawn frame shows.
  */
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
+import { pointOf } from '../domain/measure';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera } from '../domain/view';
@@ -10,6 +11,7 @@ import { homeCamera, metresPerPixel, ZOOMS, type Size } from './camera';
 import { Clearings } from './Clearings';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
+import { listenToGrips } from './measure/grips';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
@@ -206,13 +208,20 @@ export class MapController implements Driver {
   #listenToPointers(): void {
     const map = this.#map;
     const under = (point: { readonly x: number; readonly y: number }) => (this.#written === null ? null : underPointer(map, { scene: this.#scene, crowd: this.#writer.crowd }, point));
-    map.on('click', ({ point }) => {
+    const grips = listenToGrips(map, this.#events.onGrip);
+    const onGrip = (point: { readonly x: number; readonly y: number }) => this.#scene.measure !== null && grips.under(point);
+    map.on('click', ({ point, lngLat }) => {
+      if (onGrip(point) || this.#events.onPoint(pointOf(lngLat.lng, lngLat.lat))) return;
       const selection = under(point);
       this.#events.onSelect(selection);
       // A finger hovers over nothing: what it has touched is noted too.
       this.#events.onHover(selection && { selection, x: point.x, y: point.y });
     });
     map.on('mousemove', ({ point }) => {
+      if (onGrip(point)) {
+        map.getCanvas().style.cursor = 'move';
+        return this.#events.onHover(null);
+      }
       const selection = under(point);
       map.getCanvas().style.cursor = selection === null ? '' : 'pointer';
       this.#events.onHover(selection && { selection, x: point.x, y: point.y });

@@ -10,6 +10,7 @@ import type { Driver, DriverEvents } from './Driver';
 import { follow, reveal } from './follow';
 import { firstKeeping, keepingAfter, shownBy, type Happening, type Keeping } from './keeping';
 import type { MapController } from './MapController';
+import { measurePoint, moveGrip } from './measure/byPointer';
 import { sceneOf } from './scene';
 import { SvgController } from './svg/SvgController';
 import { workerUrl } from './workerUrl';
@@ -84,12 +85,12 @@ export class MapKeeper {
     const code = await program();
     if (this.#removed || life !== this.#keeping.life) return;
     if (code === null) return this.happens({ type: 'no-program' });
-    const { view } = useAtlas.getState();
+    const { view, extras } = useAtlas.getState();
     const isCurrent = (): boolean => life === this.#keeping.life;
     try {
       this.#gl = new code.MapController(this.#places.gl, {
         data: this.#data,
-        scene: sceneOf(this.#dataset, view),
+        scene: sceneOf(this.#dataset, view, extras),
         camera: view.camera,
         events: {
           ...this.#eventsOf('gl'),
@@ -108,8 +109,8 @@ export class MapKeeper {
 
   #showSvg(): void {
     if (this.#svg !== null) return;
-    const { view } = useAtlas.getState();
-    this.#svg = new SvgController(this.#places.svg, { data: this.#data, scene: sceneOf(this.#dataset, view), camera: view.camera, name: t('map.name'), events: this.#eventsOf('svg') });
+    const { view, extras } = useAtlas.getState();
+    this.#svg = new SvgController(this.#places.svg, { data: this.#data, scene: sceneOf(this.#dataset, view, extras), camera: view.camera, name: t('map.name'), events: this.#eventsOf('svg') });
     Object.assign(this.#places.svg, { map: this.#svg });
   }
 
@@ -138,13 +139,19 @@ export class MapKeeper {
       onHover: heard(onHover),
       onMove: heard(onMove),
       onScale: heard(onScale),
+      onPoint: (point) => shownBy(this.#keeping) === who && measurePoint(point),
+      onGrip: heard(moveGrip),
     };
   }
 
-  #follow({ view, dataset }: AtlasState, before: AtlasState): void {
-    if (view === before.view) return;
+  #follow({ view, dataset, extras }: AtlasState, before: AtlasState): void {
+    if (view === before.view && extras === before.extras) return;
     const record = dataset ?? this.#dataset;
-    for (const driver of [this.#svg, this.#gl]) if (driver !== null) follow(driver, record, { view, before: before.view });
+    for (const driver of [this.#svg, this.#gl]) {
+      if (driver === null) continue;
+      follow(driver, record, { view, before: before.view, extras });
+      if (extras !== before.extras) driver.render(sceneOf(record, view, extras));
+    }
     if (this.driver !== null && view.selection !== null && view.selection !== before.view.selection) reveal(this.driver, record, view.selection);
   }
 }

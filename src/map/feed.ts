@@ -4,7 +4,9 @@
  */
 import type { Feature } from 'geojson';
 import { radiusOf, type Heat } from '../domain/heat';
+import { printMeasure } from '../domain/measure';
 import type { Geometry } from '../state/load';
+import { measureFeatures } from './measure/drawn';
 import type { IncidentMark } from './marks';
 import type { Scene, TerritoryPaint } from './scene';
 
@@ -39,12 +41,12 @@ export function stateOfLine({ lines }: Scene, id: string): State {
 
 /** A source whose features are sent anew when what they are made from has changed. */
 export type NamesSource = {
-  readonly id: 'territory-names' | 'towns' | 'line-names' | 'chosen-place';
+  readonly id: 'territory-names' | 'towns' | 'line-names' | 'chosen-place' | 'measure';
   readonly from: (scene: Scene) => unknown;
   readonly features: (scene: Scene, geometry: Geometry) => Feature[];
 };
 
-/** Names are text, which state can't carry. */
+/** Names are text, which state can't carry; what is measured is drawn anew when it changes, which no date does. */
 export const NAMES_SOURCES: readonly NamesSource[] = [
   {
     id: 'territory-names',
@@ -83,5 +85,10 @@ export const NAMES_SOURCES: readonly NamesSource[] = [
     from: ({ chosen }) => chosen,
     features: ({ chosen }) =>
       chosen === null ? [] : [{ type: 'Feature', id: 'chosen', properties: { id: 'chosen', text: chosen.name }, geometry: { type: 'Point', coordinates: [chosen.lon, chosen.lat] } }],
+  },
+  {
+    id: 'measure',
+    from: ({ measure }) => measure && [printMeasure(measure.what), measure.name, Object.values(measure.extras).map((shapes) => shapes !== null)],
+    features: ({ measure }, geometry) => measureFeatures(measure, geometry),
   },
 ];

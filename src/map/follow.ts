@@ -3,10 +3,11 @@ import type { Dataset } from '../domain/schema';
 import { printSpan } from '../domain/time';
 import { encodeView, type Selection, type View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
+import type { AtlasState } from '../state/store';
 import type { Driver } from './Driver';
 import { sceneOf } from './scene';
 
-const KEPT = ['span', 'selection', 'hidden', 'only', 'lingering', 'heat', 'names', 'perspective', 'theme', 'mode'] as const;
+const KEPT = ['span', 'selection', 'hidden', 'only', 'lingering', 'heat', 'names', 'perspective', 'theme', 'mode', 'measure'] as const;
 
 /** Where only what differs is shown, the picture follows the second date and perspective too. */
 const counterpart = ({ compare }: View): string => (compare?.how === 'differs' ? `${printSpan(compare.span)} ${compare.perspective}` : '');
@@ -15,9 +16,9 @@ const counterpart = ({ compare }: View): string => (compare?.how === 'differs' ?
 export const looksOtherwise = (view: View, before: View): boolean => KEPT.some((key) => view[key] !== before[key]) || counterpart(view) !== counterpart(before);
 
 /** Hands a change of the view to the map: its scene, and its camera where that was changed from outside. */
-export function follow(driver: Driver, dataset: Dataset, { view, before }: { readonly view: View; readonly before: View }): void {
+export function follow(driver: Driver, dataset: Dataset, { view, before, extras }: { readonly view: View; readonly before: View; readonly extras?: AtlasState['extras'] }): void {
   if (view === before) return;
-  if (looksOtherwise(view, before)) driver.render(sceneOf(dataset, view));
+  if (looksOtherwise(view, before)) driver.render(sceneOf(dataset, view, extras));
   const cameraOf = (v: View) => encodeView({ ...before, camera: v.camera });
   if (view.camera !== before.camera && cameraOf(view) !== cameraOf({ ...before, camera: driver.camera })) driver.moveTo(view.camera);
 }

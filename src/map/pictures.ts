@@ -37,6 +37,13 @@ function hatch({ colour, casing, broken }: { readonly colour: string; readonly c
   return picture(size, [...lines(casing, broken ? 3.4 : 4.6), ...lines(colour, broken ? 1.2 : 2.2)]);
 }
 
+/** The sea that would go with a side: thin lines, each side's in a direction of its own. */
+function seaHatch(colour: string, direction: 'rising' | 'falling'): Picture {
+  const size = 16;
+  const lines = direction === 'falling' ? [-size, 0, size].map((shift) => `M${shift - size} ${-size}L${shift + size * 2} ${size * 2}`) : diagonals(size);
+  return picture(size, lines.map((d) => ({ d, stroke: colour, width: 1 })));
+}
+
 const dots = (colour: string): Picture => picture(12, [[3, 3], [9, 9]].map(([x = 0, y = 0]) => ({ d: circle(x, y, 1.5), fill: colour })));
 
 const mark = (d: string, theme: Theme): Picture => ({
@@ -71,6 +78,8 @@ export function picturesFor(theme: Theme): ReadonlyMap<string, Picture> {
       [`hatch-${side}-formal`, hatch({ colour: theme.fills[fill], casing: theme.hatch, broken: false })] as const,
       [`hatch-${side}-ambiguous`, hatch({ colour: theme.fills[fill], casing: theme.hatch, broken: true })] as const,
     ]),
+    ['hatch-sea-JP', seaHatch(theme.fills.japan, 'rising')],
+    ['hatch-sea-RU', seaHatch(theme.fills.russia, 'falling')],
     ['dots', dots(theme.hatch)],
     ...Object.entries(MARKS).map(([name, path]) => [`mark-${name}`, mark(path, theme)] as const),
     ['mark-ring', ring(theme)],

@@ -10,6 +10,8 @@ import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import type { Span } from '../domain/time';
 import type { View } from '../domain/view';
+import type { DrawnMeasure } from './measure/drawn';
+import { landName } from './measure/names';
 import { marksIn, ruleOf, type IncidentMark, type MarkRule } from './marks';
 
 export type TerritoryPaint = ShownPaint & { readonly selected: boolean };
@@ -43,10 +45,13 @@ export type Scene = {
   readonly heat: readonly Heat[];
   /** The chosen place, in degrees. */
   readonly chosen: { readonly lon: number; readonly lat: number; readonly name: string } | null;
+  readonly measure: DrawnMeasure | null;
 };
 
-/** The scene of a view. */
-export function sceneOf(dataset: Dataset, view: View): Scene {
+const NO_EXTRAS: DrawnMeasure['extras'] = { zones: null, yardsticks: null };
+
+/** The scene of a view, with the shapes that are only fetched when they are asked for. */
+export function sceneOf(dataset: Dataset, view: View, extras = NO_EXTRAS): Scene {
   const { span, perspective, selection } = view;
   const order = nameOrderIn(view);
   const territories = new Map<TerritoryId, TerritoryPaint>();
@@ -78,6 +83,7 @@ export function sceneOf(dataset: Dataset, view: View): Scene {
     },
     heat: view.heat && !showsDifferences(view) ? heatIn(dataset.incidents, view) : [],
     chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
+    measure: view.measure && { what: view.measure, dataset, name: view.measure.kind === 'size' ? landName(dataset, view, view.measure.land) : '', extras },
   };
 }
 

@@ -30,6 +30,7 @@ const RUN: { readonly [C in Command]: () => void } = {
   incidents: () => actions.toggleTool('incidents'),
   compare: () => comparing.toggle(),
   otherPicture: () => comparing.other(),
+  measure: () => actions.toggleTool('measure'),
   present: () => actions.present(),
   lessons: () => actions.openDialog('lessons'),
   toStep: () => actions.toStep(),
@@ -45,7 +46,7 @@ function focusOf(target: EventTarget | null): Focus {
   if (target instanceof SVGElement && target.getAttribute('role') === 'region') return 'map';
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.getAttribute('role') === 'separator') return 'divider';
-  if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [role=scrollbar], [type=radio]') !== null) return 'choice';
+  if (target instanceof HTMLSelectElement || target.closest('[role=radiogroup], [role=tablist], [role=scrollbar], [type=radio], [data-arrows]') !== null) return 'choice';
   if (target instanceof HTMLInputElement && ['checkbox', 'button', 'submit'].includes(target.type)) return 'button';
   if (target instanceof HTMLInputElement && target.getAttribute('role') === 'searchbox' && target.value !== '') return 'search';
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';

@@ -8,7 +8,7 @@ export type Command =
   | 'back' | 'forward' | 'leapBack' | 'leapForward' | 'first' | 'last'
   | 'previousIncident' | 'nextIncident' | 'togglePlay' | 'goToDate'
   | 'axisCloser' | 'axisFarther' | 'axisWhole'
-  | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'present' | 'keys' | 'leave'
+  | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'measure' | 'present' | 'keys' | 'leave'
   | 'compare' | 'otherPicture'
   | 'lessons' | 'nextMoment' | 'previousMoment' | 'toStep' | 'black' | 'white';
 
@@ -44,6 +44,7 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyE'], command: 'lessons' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['KeyL'], command: 'theme' },
+  { codes: ['KeyM'], command: 'measure' },
   { codes: ['Slash'], shift: true, command: 'keys' },
   { codes: ['Escape'], command: 'leave' },
 ];

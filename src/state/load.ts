@@ -88,6 +88,11 @@ async function loadPacked(file: string): Promise<Result<FeatureCollection, Messa
   return ok({ type: 'FeatureCollection', features: [...features] });
 }
 
+/** Shapes that only some readers ask for, fetched when they do. */
+export const EXTRAS = ['zones', 'yardsticks'] as const;
+export type Extra = (typeof EXTRAS)[number];
+export const loadExtra = (name: Extra): Promise<Result<FeatureCollection, Message>> => loadCollection(`${name}.geojson`);
+
 /** The shapes of the record's territories, in one collection. */
 export async function loadTerritories(dataset: Dataset): Promise<Result<FeatureCollection, Message>> {
   const parts = await Promise.all(dataset.territories.map((t) => loadCollection(`territories/${t.id}.geojson`)));

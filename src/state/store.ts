@@ -1,8 +1,10 @@
 /** The one store: facts and choices, and the named actions that change them. */
 import { create } from 'zustand';
+import type { FeatureCollection } from 'geojson';
 import { following, inDays, isInSight, sameStretch, wholeAxis, windowFor, zoomedAt, type Stretch } from '../domain/axis';
 import { everyIncident, isFiltering, isShown, spanOf } from '../domain/incidents';
 import { placeAfter, printPlace, type LessonPlace } from '../domain/lesson';
+import type { Measure } from '../domain/measure';
 import type { Message } from '../domain/message';
 import { momentsOf, nextOf } from '../domain/moments';
 import { nextMoment, playbackAfter, spanInUnit, stepped, stopped, unitOf, type Moment, type Playback, type Rate, type Step } from '../domain/playback';
@@ -13,6 +15,7 @@ import type { Target } from '../domain/search';
 import { addDays, overlaps, spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { incidentsById } from './selectors';
 import { clampSpan, decodeView, firstView, knownOf, rangeUntil, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
+import type { Extra } from './load';
 import { runToPlay, selectedIncident } from './runOf';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
@@ -44,6 +47,8 @@ export type AtlasState = {
   readonly picture: 'none' | 'first' | 'whole';
   /** The days that the time axis shows when it goes by itself; it stays while the span stands well inside it. */
   readonly auto: Extent;
+  /** Shapes that are fetched when they are asked for; null until they have come. */
+  readonly extras: { readonly [E in Extra]: FeatureCollection | null };
 };
 
 const emptyRange: Extent = rangeUntil(0 as Day); // until the record is there; any day does
@@ -64,6 +69,7 @@ export const initialState: AtlasState = {
   sight: null,
   picture: 'none',
   auto: wholeAxis(emptyRange),
+  extras: { zones: null, yardsticks: null },
 };
 
 export const useAtlas = create<AtlasState>()(() => initialState);
@@ -359,6 +365,17 @@ export const actions = {
     if (direction === 1) set({ trail: [...trail, view] });
     change('time', { span, selection: null });
   },
+  /** Measures something, or nothing; a move of what is measured writes over the entry of the history, as a move of the camera does. */
+  measure(measure: Measure | null, how: 'chosen' | 'moved' = 'chosen'): void {
+    change(how === 'chosen' ? 'choice' : 'camera', { measure });
+  },
+  /** Measures something and moves the map to where it lies, as one choice. */
+  measureAt(measure: Measure, camera: View['camera']): void {
+    change('choice', { measure, camera });
+  },
+  receive(extra: Extra, shapes: FeatureCollection): void {
+    set({ extras: { ...get().extras, [extra]: shapes } });
+  },
   /** A black or white screen; the same key again takes it away. */
   cover(colour: 'black' | 'white'): void {
     set({ cover: get().cover === colour ? null : colour });
@@ -373,14 +390,19 @@ export const actions = {
   },
   /** Opens a tool in place of another, or closes it. */
   toggleTool(tool: Tool): void {
-    actions.setView({ tool: get().view.tool === tool ? null : tool });
+    if (get().view.tool === tool) actions.closeTool();
+    else actions.setView({ tool });
+  },
+  /** Closes the open tool; closing the measuring one ends measuring. */
+  closeTool(): void {
+    change('choice', get().view.tool === 'measure' ? { tool: null, measure: null } : { tool: null });
   },
   /** Escape: out of the cover, then out of presenting, then out of the open tool, the comparison, the selection. */
   leave(): void {
     const { cover, view } = get();
     if (cover !== null) return set({ cover: null });
     if (view.mode === 'present') return actions.setView({ mode: 'explore' });
-    if (view.tool !== null) return actions.setView({ tool: null });
+    if (view.tool !== null) return actions.closeTool();
     if (view.compare !== null) return actions.showPictures({ compare: null });
     if (view.selection !== null) actions.select(null);
   },

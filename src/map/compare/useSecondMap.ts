@@ -6,6 +6,7 @@ import type { Geometry } from '../../state/load';
 import { actions, useAtlas } from '../../state/store';
 import type { Driver, Hover } from '../Driver';
 import { looksOtherwise } from '../follow';
+import { measurePoint, moveGrip } from '../measure/byPointer';
 import { sceneOf } from '../scene';
 import { SvgController } from '../svg/SvgController';
 import { tie } from './tie';
@@ -24,7 +25,7 @@ export function useSecondMap(container: RefObject<HTMLElement | null>, { geometr
 
   useEffect(() => {
     const element = container.current;
-    const { view, dataset } = useAtlas.getState();
+    const { view, dataset, extras } = useAtlas.getState();
     const second = secondOf(view);
     if (element === null || dataset === null || second === null) return;
     setStanding('drawing');
@@ -32,12 +33,14 @@ export function useSecondMap(container: RefObject<HTMLElement | null>, { geometr
     let leave = (): void => undefined;
     const options = {
       data: { dataset, geometry },
-      scene: sceneOf(dataset, second),
+      scene: sceneOf(dataset, second, extras),
       camera: first.camera,
       events: {
         onSelect: actions.select,
         onCamera: actions.moveCamera,
         onHover: setHover,
+        onPoint: measurePoint,
+        onGrip: moveGrip,
         // The first picture tells the scale and what is in sight: the camera is the same.
         onScale: () => undefined,
         onSight: () => undefined,
@@ -48,7 +51,7 @@ export function useSecondMap(container: RefObject<HTMLElement | null>, { geometr
       const untie = tie(first, made);
       const unsubscribe = useAtlas.subscribe((state, before) => {
         const [next, last] = [secondOf(state.view), secondOf(before.view)];
-        if (next !== null && (last === null || looksOtherwise(next, last))) made.render(sceneOf(state.dataset ?? dataset, next));
+        if (next !== null && (last === null || looksOtherwise(next, last) || state.extras !== before.extras)) made.render(sceneOf(state.dataset ?? dataset, next, state.extras));
       });
       leave = () => {
         unsubscribe();

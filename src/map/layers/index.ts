@@ -7,11 +7,13 @@ import { chosenPlace, landNames, territoryNames, towns, waterNames } from './lab
 import { inlandWaters, land } from './land';
 import type { Layer } from './layer';
 import { lines } from './lines';
+import { measured, measuredSea } from './measure';
 import { sea } from './sea';
 import { territories } from './territories';
 
 export const LAYERS: readonly Layer[] = [
   sea,
+  measuredSea,
   graticule,
   land,
   territories,
@@ -24,5 +26,6 @@ export const LAYERS: readonly Layer[] = [
   towns,
   territoryNames,
   chosenPlace,
+  measured,
   clearings,
 ];

@@ -6,6 +6,7 @@ import type { Feature } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Camera } from '../../domain/view';
 import type { Size } from '../camera';
+import { NAMES_SOURCES } from '../feed';
 import type { Look, MapData } from '../layers/layer';
 import { picturesFor, type Picture } from '../pictures';
 import type { Scene } from '../scene';
@@ -58,6 +59,9 @@ export class Drawing {
     this.#points ??= pointsOf(this.#data);
     const following = followingOf(scene, this.#data, this.#points);
     const states = statesOf(scene, this.#data, this.#shapes);
+    const madeFrom = new Map(NAMES_SOURCES.map(({ id, from }) => [String(id), JSON.stringify(from(scene))]));
+    /** What the shapes of a source change with. */
+    const changing = (source: unknown): string => `${JSON.stringify([...(states.get(String(source)) ?? NO_STATES)])}${madeFrom.get(String(source)) ?? ''}`;
     const paintedIn = (spec: LayerSpecification): readonly Painted[] => {
       const source = 'source' in spec && typeof spec.source === 'string' ? spec.source : '';
       return painted(spec, following.get(source) ?? this.#sources.get(source) ?? [], { zoom: camera.zoom, states: states.get(source) ?? NO_STATES });
@@ -75,10 +79,10 @@ export class Drawing {
     const layers = visible.flatMap((spec): readonly SvgElement[] => {
       if (spec.type === 'background') return [this.#same(kept, spec.id, () => background(spec, size), '')];
       if (spec.type === 'symbol') return [symbols.get(spec.id)].filter((s) => s !== undefined);
-      if (spec.type === 'circle') return [this.#same(kept, spec.id, () => circlesOf(spec, paintedIn(spec), plot), JSON.stringify([...(states.get(String(spec.source)) ?? NO_STATES)]))];
+      if (spec.type === 'circle') return [this.#same(kept, spec.id, () => circlesOf(spec, paintedIn(spec), plot), changing(spec.source))];
       if (spec.type !== 'fill' && spec.type !== 'line') return [];
       const followed = followsState(Object.values(spec.paint ?? {}));
-      const of = followed && typeof spec.source === 'string' ? JSON.stringify([...(states.get(spec.source) ?? NO_STATES)]) : '';
+      const of = followed || madeFrom.has(String(spec.source)) ? changing(spec.source) : '';
       return [this.#same(kept, spec.id, () => areasOf(spec, paintedIn(spec), { plot, ids: this.#ids }), of)];
     });
     return { layers: [kept.defs, ...layers], placed, plot };

@@ -2,10 +2,11 @@
  * A map without WebGL: the drawing of the scene on the page, moved by pointers, wheel and keys. It is the first picture
  * while MapLibre loads, stands in while MapLibre starts again, and is the map where MapLibre cannot be.
  */
+import { pointOf } from '../../domain/measure';
 import type { TerritoryId } from '../../domain/model';
 import { printSpan } from '../../domain/time';
 import type { Camera } from '../../domain/view';
-import { boundsIn, cameraFitting, constrained, homeCamera, metresPerPixel, pixelOf, type Point, type Size } from '../camera';
+import { boundsIn, cameraFitting, constrained, homeCamera, metresPerPixel, pixelOf, placeAt, type Point, type Size } from '../camera';
 import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
 import type { Scene } from '../scene';
@@ -66,7 +67,10 @@ export class SvgController implements Driver {
       moved: (to) => this.#move(to),
       rested: () => this.#rest(),
       hovered: (at) => this.#hover(at),
-      clicked: (at) => events.onSelect(this.#under(at)),
+      clicked: (at) => {
+        const [lon, lat] = placeAt(this.camera, this.#size, at);
+        if (!events.onPoint(pointOf(lon, lat))) events.onSelect(this.#under(at));
+      },
     });
     this.#draw();
   }

@@ -94,7 +94,9 @@ function textAt(read: Reader, sections: readonly Section[], { at: [x, y], settin
     const rect = boxAt([x + shift[0] * size, y + shift[1] * size], box, anchor);
     const padded = grown(rect, read.number('text-padding', 2));
     if (!free && !setting.room.isFree([padded])) continue;
-    return { rect: padded, drawn: written(read, lines, { rect, anchor }) };
+    const angle = read.number('text-rotate', 0);
+    const words = written(read, lines, { rect, anchor });
+    return { rect: padded, drawn: angle === 0 ? words : group({ transform: `rotate(${short(angle)} ${short(x)} ${short(y)})` }, [words]) };
   }
   return null;
 }

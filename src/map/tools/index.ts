@@ -7,12 +7,16 @@ import type { Geometry } from '../../state/load';
 import type { IconName } from '../../ui/Icon';
 import { IncidentsCard } from './incidents/IncidentsCard';
 import { CompareCard } from '../compare/CompareCard';
+import { later } from '../../ui/Later';
 
 export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry };
 
 export type ToolEntry = { readonly id: Tool; readonly icon: IconName; readonly name: Key; readonly Card: ComponentType<CardProps> };
 
+const MeasureCard = later(() => import('../measure/MeasureCard').then((m) => m.MeasureCard));
+
 export const TOOL_ENTRIES: readonly ToolEntry[] = [
   { id: 'incidents', icon: 'incidents', name: 'tool.incidents', Card: IncidentsCard },
   { id: 'compare', icon: 'compare', name: 'compare.name', Card: CompareCard },
+  { id: 'measure', icon: 'measure', name: 'measure.name', Card: MeasureCard },
 ];

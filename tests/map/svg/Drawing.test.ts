@@ -88,3 +88,15 @@ describe('the drawing', () => {
     }
   });
 });
+
+describe('what is measured', () => {
+  const distance = (lat: number): Partial<View> => ({ measure: { kind: 'distance', from: { kind: 'point', at: { lon: 145, lat: 43.9 } }, to: { kind: 'point', at: { lon: 149.2, lat } } } });
+  test('is drawn as MapLibre draws it, its words along the line, and anew when it is moved', () => {
+    const one = drawn(sceneIn('1960', distance(44.6)));
+    expect(namesIn(one, 'measure-label')).toEqual(['344 km · 186 nm']);
+    expect(textOf(layer(one, 'measure-label'))).toMatch(/rotate\(-1\d/);
+    const other = drawn(sceneIn('1960', distance(45.4)));
+    expect(textOf(layer(other, 'measure-way'))).not.toBe(textOf(layer(one, 'measure-way')));
+    expect(layer(drawn(sceneIn('1960')), 'measure-way').children).toEqual([]);
+  });
+});

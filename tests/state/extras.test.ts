@@ -1,0 +1,47 @@
+import type { FeatureCollection } from 'geojson';
+import { expect, test } from 'vitest';
+import { firstMeasure } from '../../src/domain/measure';
+import { message } from '../../src/domain/message';
+import { fail, ok } from '../../src/domain/result';
+import { bindExtras } from '../../src/state/extras';
+import type { Extra } from '../../src/state/load';
+import { actions, useAtlas } from '../../src/state/store';
+import { notices, openAtlas } from '../fixtures/atlas';
+
+const shapes: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const settled = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+
+test('shapes are fetched when a measure needs them, and once', async () => {
+  openAtlas('at=2024');
+  const asked: Extra[] = [];
+  const unbind = bindExtras(async (extra) => {
+    asked.push(extra);
+    return ok(shapes);
+  });
+  actions.measure(firstMeasure('distance'));
+  expect(asked).toEqual([]);
+  actions.measure(firstMeasure('sea'));
+  await settled();
+  actions.measure(firstMeasure('size'));
+  actions.measure(firstMeasure('sea'));
+  await settled();
+  expect(asked).toEqual(['zones', 'yardsticks']);
+  expect(useAtlas.getState().extras).toEqual({ zones: shapes, yardsticks: shapes });
+  unbind();
+});
+
+test('an address that asks for the sea fetches it at once; what did not come is said, and asked for again', async () => {
+  openAtlas('at=2024&measure=sea:RU,RU,JP,JP');
+  let asked = 0;
+  const unbind = bindExtras(async () => {
+    asked += 1;
+    return asked === 1 ? fail(message('load.unreadable', { file: 'zones.geojson' })) : ok(shapes);
+  });
+  await settled();
+  expect(notices()).toEqual(['load.unreadable']);
+  actions.measure(null);
+  actions.measure(firstMeasure('sea'));
+  await settled();
+  expect(useAtlas.getState().extras.zones).toBe(shapes);
+  unbind();
+});
