@@ -2,7 +2,7 @@
  * The things on the map as a list: the lands in the record's order, then the incidents of the span by date, each with what
  * the map shows of it and where it stands. For the keyboard and for those who hear the map. Pure.
  */
-import { area, pointOnFeature } from '@turf/turf';
+import { area, bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { showsDifferences, shownPaint } from '../domain/differing';
 import { incidentsIn, timeIndex } from '../domain/incidents';
@@ -39,7 +39,7 @@ export function standsOf({ features }: FeatureCollection): Stands {
     const id = feature.properties?.['territory'] as TerritoryId; // checked by the build
     parts.set(id, [...(parts.get(id) ?? []), ...apart(feature)]);
   }
-  return new Map([...parts].map(([id, group]) => [id, [...group.sort((a, b) => area(b) - area(a)).slice(0, 12).map((f) => pointOnFeature(f).geometry.coordinates), ...shores(group)]]));
+  return new Map([...parts].map(([id, group]) => [id, [...group.sort((a, b) => area(b) - area(a)).slice(0, 12).map(within), ...shores(group)]]));
 }
 
 /** A feature of several polygons as one feature each. */
@@ -47,6 +47,33 @@ const apart = (feature: Feature): readonly Feature[] =>
   feature.geometry.type !== 'MultiPolygon'
     ? [feature]
     : feature.geometry.coordinates.map((coordinates): Feature<Polygon> => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } }));
+
+/** How many lines across a land are looked at for where it is widest. */
+const LINES_ACROSS = 12;
+
+/** A place well inside of a part: the middle of its widest stretch along a parallel. Of a line, a place on it. */
+function within(part: Feature): Position {
+  const { geometry } = part;
+  if (geometry.type !== 'Polygon') return pointOnFeature(part).geometry.coordinates;
+  const [, south, , north] = bbox(part);
+  let best: { readonly at: Position; readonly width: number } | null = null;
+  for (let n = 1; n <= LINES_ACROSS; n += 1) {
+    const lat = south + ((north - south) * n) / (LINES_ACROSS + 1);
+    const crossed = geometry.coordinates.flatMap((ring) => crossings(ring, lat)).sort((a, b) => a - b);
+    for (let k = 0; k + 1 < crossed.length; k += 2) {
+      const [west = 0, east = 0] = [crossed[k], crossed[k + 1]];
+      if (best === null || east - west > best.width) best = { at: [(west + east) / 2, lat], width: east - west };
+    }
+  }
+  return best?.at ?? pointOnFeature(part).geometry.coordinates;
+}
+
+/** The longitudes at which a ring crosses a parallel. */
+const crossings = (ring: readonly Position[], lat: number): readonly number[] =>
+  ring.slice(1).flatMap(([x1 = 0, y1 = 0], n) => {
+    const [x0 = 0, y0 = 0] = ring[n] ?? [];
+    return y0 > lat === y1 > lat ? [] : [x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0)];
+  });
 
 function shores(parts: readonly Feature[]): readonly Position[] {
   const all = parts.flatMap(({ geometry }) => {

@@ -49,13 +49,14 @@ describe('the list of what is on the map', () => {
 });
 
 describe('where a land may be pointed at', () => {
-  test('is first inside of its largest part, or on it where it is a line', () => {
+  test('is first well inside of its largest part, or on it where it is a line', () => {
     for (const { id } of record.territories) {
-      const [place] = stands.get(id) ?? [];
-      const parts = shapes.features.filter((f) => f.properties?.['territory'] === id);
-      const areas = parts.filter((f): f is Feature<Polygon> => f.geometry.type === 'Polygon' || f.geometry.type === 'MultiPolygon');
-      if (place === undefined) throw new Error(`${id} has no place`);
-      if (areas.length > 0) expect(areas.some((f) => booleanPointInPolygon(place, f)), id).toBe(true);
+      const [[lon = 0, lat = 0] = []] = stands.get(id) ?? [];
+      const areas = shapes.features.filter((f): f is Feature<Polygon> => f.properties?.['territory'] === id && (f.geometry.type === 'Polygon' || f.geometry.type === 'MultiPolygon'));
+      if (areas.length === 0) continue;
+      // A kilometre to each side is still land: a ring of a few pixels stands on it.
+      const around = [[0, 0], [0.012, 0], [-0.012, 0]].map(([dx = 0, dy = 0]) => [lon + dx, lat + dy]);
+      for (const place of around) expect(areas.some((f) => booleanPointInPolygon(place, f)), id).toBe(true);
     }
   });
 });

@@ -134,16 +134,16 @@ describe('the speed', () => {
 });
 
 describe('how it is played', () => {
-  const opened = () => screen.queryByRole('dialog', { name: 'How it is played' });
+  const opened = () => screen.queryByRole('dialog', { name: 'Direction and pace' });
   async function openChoices(fragment: string) {
     const transport = openTransport(fragment);
-    await transport.press('How it is played');
-    return { ...transport, card: within(screen.getByRole('dialog', { name: 'How it is played' })), user: userEvent.setup() };
+    await transport.press('Direction and pace');
+    return { ...transport, card: within(screen.getByRole('dialog', { name: 'Direction and pace' })), user: userEvent.setup() };
   }
 
   test('stands in a card that opens with the choice made first under the focus', async () => {
     const { card } = await openChoices('at=1945');
-    expect(screen.getByRole('button', { name: 'How it is played' }).getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Direction and pace' }).getAttribute('aria-expanded')).toBe('true');
     expect(card.getByRole<HTMLInputElement>('radio', { name: 'forwards' }).checked).toBe(true);
     expect(opened()?.contains(document.activeElement)).toBe(true);
   });
@@ -185,7 +185,7 @@ describe('how it is played', () => {
     const { user } = await openChoices('at=1945&territory=iturup');
     await user.keyboard('{Escape}');
     expect(opened()).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'How it is played' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Direction and pace' }));
     expect(view().selection?.id).toBe('iturup');
     await user.keyboard('{Escape}');
     expect(view().selection).toBeNull();
@@ -196,10 +196,10 @@ describe('how it is played', () => {
     const { press, user } = await openChoices('at=1945');
     await user.click(document.body);
     expect(opened()).toBeNull();
-    await press('How it is played');
-    await press('How it is played');
+    await press('Direction and pace');
+    await press('Direction and pace');
     expect(opened()).toBeNull();
-    await press('How it is played');
+    await press('Direction and pace');
     await press('Close');
     expect(opened()).toBeNull();
   });
