@@ -2,6 +2,7 @@
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { clearingsIn, type Box } from './boxes';
+import type { Sheet } from './placing';
 
 /** What stands on the map, and covers it. */
 const COVERS = '.map-tools, .map-zoom, .map-stamp, .map-foot, .inset, .map-card, .perspectives, .legend';
@@ -15,7 +16,11 @@ export class Clearings {
   #sent = '';
   #asked = 0;
 
-  constructor(map: GlMap, container: HTMLElement) {
+  /** Told of the window whenever it has come to rest. */
+  readonly #told: (sheet: Sheet) => void;
+
+  constructor(map: GlMap, container: HTMLElement, told: (sheet: Sheet) => void) {
+    this.#told = told;
     this.#map = map;
     this.#container = container;
     this.#resizes = new ResizeObserver(() => this.ask());
@@ -55,8 +60,9 @@ export class Clearings {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
     });
-    const frame = this.#container.parentElement?.querySelector<SVGElement>(FRAME)?.dataset['width'] ?? '0';
-    const features = clearingsIn({ width: map.width, height: map.height, frame: Number(frame) }, boxes).map(({ x, y, padding }, n): Feature => {
+    const frame = Number(this.#container.parentElement?.querySelector<SVGElement>(FRAME)?.dataset['width'] ?? '0');
+    this.#told({ width: map.width, height: map.height, frame, taken: boxes, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]) });
+    const features = clearingsIn({ width: map.width, height: map.height, frame }, boxes).map(({ x, y, padding }, n): Feature => {
       const { lng, lat } = this.#map.unproject([x, y]);
       return { type: 'Feature', id: `clearing-${n}`, properties: { id: `clearing-${n}`, padding }, geometry: { type: 'Point', coordinates: [Number(lng.toFixed(5)), Number(lat.toFixed(5))] } };
     });

@@ -82,7 +82,7 @@ export class MapController implements Driver {
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
     this.#watchdog = new Watchdog(this.#map, events);
-    this.#clearings = new Clearings(this.#map, container);
+    this.#clearings = new Clearings(this.#map, container, (sheet) => this.#written !== null && this.#writer.arrange(this.#scene, sheet));
     this.#listen();
   }
 

@@ -8,6 +8,8 @@ import { ImageStore } from './ImageStore';
 import { markScale } from './layers/incidents';
 import type { Look, MapData } from './layers/layer';
 import { drawnBy, type IncidentMark } from './marks';
+import { extentsIn } from './nameSizes';
+import { arrangedOf, standsAtOnce, type Sheet } from './placing';
 import type { Scene, TerritoryPaint } from './scene';
 import type { Shapes } from './shapes';
 import { specsFor } from './style';
@@ -25,7 +27,13 @@ export class SceneWriter {
   /** The circles that have been given a size, and how many incidents each stands for. */
   readonly #heat = new Map<string, number>();
   readonly #lines = new Map<string, string>();
-  /** What was sent last to a small source, as text. */
+  /** The window as the names find it, and how often it has come to rest; null until it first has. */
+  #sheet: Sheet | null = null;
+  #rests = 0;
+  /** From what the features of a small source were made last, and what was sent of them, as text. */
+  readonly #made = new Map<string, string>();
+  /** The window as each source leaves it to the next. */
+  readonly #left = new Map<string, Sheet>();
   readonly #sent = new Map<string, string>();
 
   constructor(map: GlMap, { data, shapes, look }: { readonly data: MapData; readonly shapes: Shapes; readonly look: Look }) {
@@ -114,13 +122,33 @@ export class SceneWriter {
     }
   }
 
-  /** The small sources are sent again when what they are made from has changed. */
+  /** The names find their places in a window that has come to rest. */
+  arrange(scene: Scene, sheet: Sheet): void {
+    this.#sheet = sheet;
+    this.#rests += 1;
+    this.#writeNames(scene);
+  }
+
+  /** The small sources are sent again when what they are made from, or their places, have changed. */
   #writeNames(scene: Scene): void {
+    let sheet = this.#sheet;
+    const extents = extentsIn(this.#look, this.#map.getZoom());
+    let made = '';
     for (const { id, from, features } of NAMES_SOURCES) {
-      const text = JSON.stringify(from(scene));
+      made += JSON.stringify([this.#rests, from(scene)]); // the names before it leave it their room
+      if (this.#made.get(id) === made) {
+        sheet = this.#left.get(id) ?? sheet;
+        continue;
+      }
+      this.#made.set(id, made);
+      const arranged = sheet === null ? null : arrangedOf(id, features(scene, this.#data.geometry), { sheet, extents });
+      sheet = arranged?.sheet ?? sheet;
+      if (sheet !== null) this.#left.set(id, sheet);
+      const all = arranged?.features ?? features(scene, this.#data.geometry).filter((f) => standsAtOnce(id, f));
+      const text = JSON.stringify(all);
       if (this.#sent.get(id) === text) continue;
       this.#sent.set(id, text);
-      void this.#map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: features(scene, this.#data.geometry) });
+      void this.#map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: [...all] });
     }
   }
 }

@@ -41,7 +41,7 @@ export function stateOfLine({ lines }: Scene, id: string): State {
 
 /** A source whose features are sent anew when what they are made from has changed. */
 export type NamesSource = {
-  readonly id: 'territory-names' | 'towns' | 'line-names' | 'chosen-place' | 'measure';
+  readonly id: 'territory-names' | 'names' | 'towns' | 'line-names' | 'chosen-place' | 'measure';
   readonly from: (scene: Scene) => unknown;
   readonly features: (scene: Scene, geometry: Geometry) => Feature[];
 };
@@ -79,6 +79,11 @@ export const NAMES_SOURCES: readonly NamesSource[] = [
         const line = lines.get(String(f.id));
         return line === undefined || line.quiet || f.properties?.['kind'] === 'advance' ? [] : [{ ...f, properties: { ...f.properties, text: line.name } }];
       }),
+  },
+  {
+    id: 'names', // of waters and of other lands: of all times, but each in the free part of the window
+    from: () => null,
+    features: (_, { names }) => names.features.filter((f) => f.properties?.['kind'] !== 'territory'),
   },
   {
     id: 'chosen-place',

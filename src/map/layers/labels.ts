@@ -2,23 +2,22 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../../ui/theme';
-import { geojson, inWideTiles, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
+import { LAND_SIZES, LAND_ZOOMS, SCRIPTS_FROM, TERRITORY_SIZES, WATER_SIZES, WATER_ZOOMS, type Sizes } from '../nameSizes';
+import { geojson, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const waterSize: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 4, ['match', ['get', 'rank'], 1, 16, 2, 10, 10], 8, ['match', ['get', 'rank'], 1, 34, 2, 26, 17]];
+/** Sizes of type as the style takes them. */
+const bySize = (sizes: Sizes = LAND_SIZES): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...sizes.flat()] as never; // stops in pairs, which the type cannot spell
+const zoomsOf = (zooms: { readonly [rank: number]: readonly [number, number] }) =>
+  Object.entries(zooms).map(([rank, [minzoom, maxzoom]]) => ({ rank: Number(rank), minzoom, maxzoom }));
 
 export const waterNames: Layer = {
   sources: ({ geometry }) => ({
-    names: inWideTiles({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] !== 'territory') }),
+    names: geojson({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] === 'land') }),
   }),
   specs: ({ theme, presenting, vh }) =>
-    [
-      { rank: 1, minzoom: 3, maxzoom: 6.6 },
-      { rank: 2, minzoom: 6.2, maxzoom: 9 },
-      { rank: 3, minzoom: 5, maxzoom: 10 },
-      { rank: 4, minzoom: 7.2, maxzoom: 11 },
-    ].map(({ rank, minzoom, maxzoom }) => ({
+    zoomsOf(WATER_ZOOMS).map(({ rank, minzoom, maxzoom }) => ({
       id: `name-water-${rank}`,
       type: 'symbol' as const,
       source: 'names',
@@ -26,13 +25,15 @@ export const waterNames: Layer = {
       minzoom,
       maxzoom,
       layout: {
-        'symbol-placement': 'line-center' as const,
+        // Where the water is free, in the direction in which it lies.
+        'text-rotate': ['coalesce', ['get', 'angle'], 0] as ExpressionSpecification,
+        'text-rotation-alignment': 'viewport' as const,
         'text-field': ['get', 'en'] as ExpressionSpecification,
+        'text-max-width': 99,
         'text-font': SERIF_ITALIC,
-        'text-size': presenting ? 3.2 * vh : waterSize,
+        'text-size': presenting ? 3.2 * vh : bySize(WATER_SIZES[rank]),
         visibility: presenting && rank > 2 ? ('none' as const) : ('visible' as const),
         'text-letter-spacing': 0.14,
-        'text-max-angle': 38,
         'text-padding': 6,
       },
       paint: { 'text-color': theme.waters, 'text-halo-color': theme.sea[3] ?? '', 'text-halo-width': 1, 'text-halo-blur': 1 },
@@ -42,11 +43,7 @@ export const waterNames: Layer = {
 export const landNames: Layer = {
   sources: () => ({}),
   specs: ({ theme, presenting, vh }) =>
-    [
-      { rank: 1, minzoom: 2, maxzoom: 6.6 },
-      { rank: 2, minzoom: 2, maxzoom: 8 },
-      { rank: 3, minzoom: 6.6, maxzoom: 10 },
-    ].map(({ rank, minzoom, maxzoom }) => ({
+    zoomsOf(LAND_ZOOMS).map(({ rank, minzoom, maxzoom }) => ({
       id: `name-land-${rank}`,
       type: 'symbol' as const,
       source: 'names',
@@ -56,7 +53,7 @@ export const landNames: Layer = {
       layout: {
         'text-field': (presenting ? ['upcase', ['get', 'en']] : ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']]) as ExpressionSpecification,
         'text-font': SERIF,
-        'text-size': presenting ? 2.8 * vh : (['interpolate', ['linear'], ['zoom'], 3, 9, 5, 13, 8, 20] as ExpressionSpecification),
+        'text-size': presenting ? 2.8 * vh : bySize(LAND_SIZES),
         'text-letter-spacing': 0.32,
         'text-padding': 8,
       },
@@ -107,10 +104,10 @@ export const territoryNames: Layer = {
   sources: () => ({ 'territory-names': geojson(NONE) }),
   specs: ({ theme, presenting, narrow, vh }) =>
     [
-      { rank: 3, minzoom: 4.6, from: 6, sizes: [11, 12, 18] as const },
-      { rank: 2, minzoom: 4, from: 6, sizes: [12, 14, 22] as const },
-      { rank: 1, minzoom: 2, from: 6, sizes: [13, 17, 25] as const },
-    ].map(({ rank, minzoom, from, sizes: [far, middle, near] }) => ({
+      { rank: 3, minzoom: 4.6 },
+      { rank: 2, minzoom: 4 },
+      { rank: 1, minzoom: 2 },
+    ].map(({ rank, minzoom }) => ({
       id: `name-territory-${rank}`,
       type: 'symbol' as const,
       source: 'territory-names',
@@ -119,9 +116,9 @@ export const territoryNames: Layer = {
       layout: {
         visibility: presenting && rank === 3 ? ('none' as const) : ('visible' as const),
         // Presented, the lands around are named only when the whole chain is in sight.
-        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 5.8, '']) : ['step', ['zoom'], ['get', 'name'], from, full(theme)]) as ExpressionSpecification,
+        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 5.8, '']) : ['step', ['zoom'], ['get', 'name'], SCRIPTS_FROM, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
-        'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : (['interpolate', ['linear'], ['zoom'], 3, far, 5, middle, 8, near] as ExpressionSpecification),
+        'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : bySize(TERRITORY_SIZES[rank]),
         'text-variable-anchor-offset': ['get', 'anchors'] as never,
         'text-justify': 'auto' as const,
         'text-line-height': 1.25,

@@ -3,7 +3,8 @@ import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-g
 import type { FeatureCollection } from 'geojson';
 import type { DrawnLine } from '../scene';
 import type { Layer } from './layer';
-import { geojson, inWideTiles } from './layer';
+import { LINE_NAME_SIZE } from '../nameSizes';
+import { geojson } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -29,7 +30,7 @@ export const BORDERS: { readonly [S in DrawnLine['status']]: { readonly width: n
 const STATUSES = ['former', 'agreed', 'control', 'claimed', 'ordered'] as const;
 
 export const lines: Layer = {
-  sources: ({ geometry }) => ({ lines: geojson(geometry.lines), 'line-names': inWideTiles(NONE) }),
+  sources: ({ geometry }) => ({ lines: geojson(geometry.lines), 'line-names': geojson(NONE) }),
   specs: ({ theme, presenting }) => [
     {
       id: 'line-railway',
@@ -90,12 +91,13 @@ export const lines: Layer = {
       minzoom: 4.5,
       layout: {
         visibility: presenting ? 'none' : 'visible',
-        'symbol-placement': 'line',
-        'symbol-spacing': 520,
-        'text-max-angle': 30,
+        // Beside the line at the place that was found free, along it there.
+        'text-rotate': ['coalesce', ['get', 'angle'], 0],
+        'text-rotation-alignment': 'viewport',
+        'text-max-width': 99,
         'text-field': ['get', 'text'],
         'text-font': ['Atlas Serif Italic', 'Atlas Japanese'],
-        'text-size': 13,
+        'text-size': LINE_NAME_SIZE,
         'text-offset': [0, -0.9],
         'text-letter-spacing': 0.04,
       },

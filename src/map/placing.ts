@@ -1,0 +1,157 @@
+/**
+ * Names place themselves in the free part of the window: each has some spots, in order, and takes the first that is inside
+ * the window and free of what stands on the map. What then still meets another name is MapLibre's to decide. Pure.
+ */
+import type { Feature, Position } from 'geojson';
+import type { Box } from './boxes';
+
+type Point = { readonly x: number; readonly y: number };
+
+export type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  /** The width of the frame within the edges, in pixels. */
+  readonly frame: number;
+  readonly taken: readonly Box[];
+  readonly project: (at: Position) => Point;
+};
+
+/** The size of a name in pixels, with all of its lines. */
+export type Extents = { readonly across: number; readonly down: number };
+
+/** Where a name may stand: a point and the side of the name that is there, or a line that it runs along. */
+type Spot = { readonly at: Position; readonly anchors: readonly string[] } | { readonly along: readonly Position[] };
+
+/** The spots of a feature of names.geojson: its own, and those of its property `also`. */
+const spotsOf = ({ geometry, properties }: Feature): readonly Spot[] => {
+  const also = (properties?.['also'] ?? []) as readonly Spot[]; // drawn by hand, checked by the build
+  if (geometry.type === 'LineString') return [{ along: geometry.coordinates }, ...also];
+  if (geometry.type !== 'Point') return also;
+  const list = (properties?.['anchors'] ?? ['center', [0, 0]]) as readonly unknown[];
+  return [{ at: geometry.coordinates, anchors: list.filter((x): x is string => typeof x === 'string') }, ...also];
+};
+
+/** The box of a name of a size, one side of which is at a point. */
+export function boxAt({ x, y }: Point, anchor: string, { across, down }: Extents): Box {
+  const left = anchor.includes('left') ? x : anchor.includes('right') ? x - across : x - across / 2;
+  const top = anchor.startsWith('top') ? y : anchor.startsWith('bottom') ? y - down : y - down / 2;
+  return { left, top, right: left + across, bottom: top + down };
+}
+
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export const isFree = (box: Box, { width, height, frame, taken }: Sheet): boolean =>
+  box.left >= frame && box.top >= frame && box.right <= width - frame && box.bottom <= height - frame && !taken.some((t) => meet(t, box));
+
+/** The box of a line of points, or null where it is too short for the name. */
+function boxAlong(along: readonly Position[], { across, down }: Extents, { project }: Sheet): Box | null {
+  const points = along.map((at) => project(at));
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || Math.hypot(last.x - first.x, last.y - first.y) < across) return null;
+  const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
+  return { left: Math.min(...xs), top: Math.min(...ys) - down / 2, right: Math.max(...xs), bottom: Math.max(...ys) + down / 2 };
+}
+
+/** How a name runs from one point to another, in degrees clockwise from the horizontal, never upside down. */
+function upright(from: Point, to: Point): number {
+  const steep = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+  return steep > 90 ? steep - 180 : steep <= -90 ? steep + 180 : steep;
+}
+
+/** The box in which a name stands at a spot, if that is free. */
+function freeBox(spot: Spot, extents: Extents, sheet: Sheet): Box | null {
+  const boxes = 'along' in spot ? [boxAlong(spot.along, extents, sheet)] : spot.anchors.map((anchor) => boxAt(sheet.project(spot.at), anchor, extents));
+  return boxes.find((box) => box !== null && isFree(box, sheet)) ?? null;
+}
+
+/** A feature at one of its spots: a name that runs along a line is a point with an angle. */
+function standing(feature: Feature, spot: Spot, { project }: Sheet): Feature {
+  if ('along' in spot) {
+    const [first = [0, 0], last = [0, 0]] = [spot.along[0], spot.along.at(-1)];
+    const [from, to] = [project(first), project(last)];
+    const middle = [0, 1].map((n) => ((first[n] ?? 0) + (last[n] ?? 0)) / 2);
+    return { ...feature, geometry: { type: 'Point', coordinates: middle }, properties: { ...feature.properties, angle: upright(from, to) } };
+  }
+  if (feature.geometry.type === 'Point' && spot.at === feature.geometry.coordinates) return feature; // at its own spot
+  return { ...feature, geometry: { type: 'Point', coordinates: [...spot.at] }, properties: { ...feature.properties, anchors: spot.anchors.flatMap((a) => [a, [0, 0]]) } };
+}
+
+export type Arranged = { readonly features: readonly Feature[]; readonly sheet: Sheet };
+
+/** The names, each at its first free spot; where none is, at its own. Those that come first choose first; the sheet that is left has their boxes. */
+export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feature: Feature) => Extents | null): Arranged {
+  const taken = [...sheet.taken];
+  const features = names.map((feature) => {
+    const extents = extentsOf(feature);
+    const [own, ...others] = spotsOf(feature);
+    if (own === undefined) return feature;
+    if (extents === null) return standing(feature, own, sheet);
+    for (const spot of [own, ...others]) {
+      const box = freeBox(spot, extents, { ...sheet, taken });
+      if (box === null) continue;
+      taken.push(box);
+      return standing(feature, spot, sheet);
+    }
+    return standing(feature, own, sheet);
+  });
+  return { features, sheet: { ...sheet, taken } };
+}
+
+/** A place on a line: where, and how a name runs beside it there. */
+export type OnLine = { readonly at: Position; readonly angle: number; readonly box: Box; readonly free: boolean };
+
+/** From the middle of the line outwards. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
+
+/** The place of a name beside a line: the first, from the line's middle outwards, whose surroundings are free; the middle where none is. */
+export function besideLine(line: readonly Position[], extents: Extents, sheet: Sheet): OnLine | null {
+  const points = line.map((at) => ({ at, ...sheet.project(at) }));
+  const lengths = points.map((p, n) => (n === 0 ? 0 : Math.hypot(p.x - (points[n - 1]?.x ?? p.x), p.y - (points[n - 1]?.y ?? p.y))));
+  const total = lengths.reduce((a, b) => a + b, 0);
+  const pointAt = (distance: number) => {
+    let rest = Math.min(Math.max(0, distance), total);
+    const n = Math.max(1, lengths.findIndex((l, k) => k > 0 && (rest -= l) <= 0));
+    const [from, to, length] = [points[n - 1], points[n], lengths[n] ?? 1];
+    if (from === undefined || to === undefined) return null;
+    const share = length === 0 ? 0 : 1 + rest / length;
+    const between = (a: number, b: number) => a + (b - a) * share;
+    return { x: between(from.x, to.x), y: between(from.y, to.y), at: [between(from.at[0] ?? 0, to.at[0] ?? 0), between(from.at[1] ?? 0, to.at[1] ?? 0)] };
+  };
+  const spots = SHARES.flatMap((share) => {
+    const middle = total * share;
+    const [here, before, after] = [pointAt(middle), pointAt(middle - extents.across / 2), pointAt(middle + extents.across / 2)];
+    if (here === null || before === null || after === null) return [];
+    const angle = upright(before, after);
+    const turn = (Math.abs(angle) * Math.PI) / 180;
+    const [w, h] = [extents.across * Math.cos(turn) + extents.down * Math.sin(turn), extents.across * Math.sin(turn) + extents.down * Math.cos(turn)];
+    return [{ at: here.at, angle, box: { left: here.x - w / 2, top: here.y - h / 2, right: here.x + w / 2, bottom: here.y + h / 2 } }];
+  });
+  const [spot] = [...spots.filter(({ box }) => isFree(box, sheet)), ...spots];
+  return spot === undefined ? null : { ...spot, free: isFree(spot.box, sheet) };
+}
+
+/** The names of lines, each beside its line in the free part of the window. */
+export function placedOnLines(lines: readonly Feature[], sheet: Sheet, extentsOf: (feature: Feature) => Extents | null): Arranged {
+  const taken = [...sheet.taken];
+  const features = lines.flatMap((feature): Feature[] => {
+    const extents = extentsOf(feature);
+    const { geometry } = feature;
+    const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+    if (extents === null) return [];
+    const places = parts.flatMap((part) => besideLine(part, extents, { ...sheet, taken }) ?? []);
+    const place = places.find((p) => p.free) ?? places[0];
+    if (place === undefined) return [];
+    taken.push(place.box);
+    return [{ ...feature, geometry: { type: 'Point', coordinates: [...place.at] }, properties: { ...feature.properties, angle: place.angle } }];
+  });
+  return { features, sheet: { ...sheet, taken } };
+}
+
+/** The features of a small source at their places; a source that is no list of names stays as it is. */
+export function arrangedOf(id: string, features: readonly Feature[], { sheet, extents }: { readonly sheet: Sheet; readonly extents: (feature: Feature) => Extents | null }): Arranged {
+  if (id === 'territory-names' || id === 'names') return placed(features, sheet, extents);
+  return id === 'line-names' ? placedOnLines(features, sheet, extents) : { features, sheet };
+}
+
+/** Names along waters and lines wait for their places; the others stand at their own from the first. */
+export const standsAtOnce = (id: string, { geometry }: Feature): boolean => (id !== 'names' && id !== 'line-names') || geometry.type === 'Point';

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Feature } from 'geojson';
+import { besideLine, boxAt, isFree, placed, type Sheet } from '../../src/map/placing';
+
+/** A window of 900 by 400 pixels in which a degree is ten of them, from the upper left corner. */
+const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }) };
+const SIZE = { across: 100, down: 20 };
+
+const name = (at: readonly [number, number], anchor: string, also: readonly unknown[] = []): Feature => ({
+  type: 'Feature',
+  properties: { anchors: [anchor, [0, 0]], also },
+  geometry: { type: 'Point', coordinates: [...at] },
+});
+const spotOf = (feature: Feature) => {
+  const [{ geometry, properties }] = placed([feature], sheet, () => SIZE).features as [Feature];
+  return geometry.type === 'Point' ? [geometry.coordinates, properties?.['anchors']?.[0], properties?.['angle']] : geometry.type;
+};
+
+describe('a name', () => {
+  test('stays at its own spot where that is free', () => {
+    expect(spotOf(name([30, -10], 'left', [{ at: [10, -10], anchors: ['left'] }]))).toEqual([[30, -10], 'left', undefined]);
+  });
+  test('goes to the first other spot that is free, when its own is cut by the window’s edge or covered', () => {
+    const also = [{ at: [70, -30], anchors: ['center'] }, { at: [40, -30], anchors: ['center'] }, { at: [20, -30], anchors: ['center'] }];
+    expect(spotOf(name([85, -10], 'left', also))).toEqual([[40, -30], 'center', undefined]);
+    expect(spotOf(name([65, -25], 'left', also))).toEqual([[40, -30], 'center', undefined]);
+  });
+  test('stays where it is when nothing is free', () => {
+    expect(spotOf(name([85, -10], 'left', [{ at: [70, -30], anchors: ['center'] }]))).toEqual([[85, -10], 'left', undefined]);
+  });
+  test('of a water lies along its water, never upside down', () => {
+    const water = (along: readonly (readonly number[])[]): Feature => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: along.map((at) => [...at]) } });
+    expect(spotOf(water([[10, -10], [30, -30]]))).toEqual([[20, -20], undefined, 45]);
+    expect(spotOf(water([[30, -30], [10, -10]]))).toEqual([[20, -20], undefined, 45]);
+  });
+  test('leaves its place to no other', () => {
+    const other = { at: [30, -30], anchors: ['left'] };
+    const { features } = placed([name([30, -10], 'left'), name([32, -10], 'left', [other])], sheet, () => SIZE);
+    expect(features.map((f) => f.geometry)).toEqual([{ type: 'Point', coordinates: [30, -10] }, { type: 'Point', coordinates: [30, -30] }]);
+  });
+});
+
+describe('beside a line', () => {
+  test('a name stands at the middle, along the line', () => {
+    expect(besideLine([[10, -10], [50, -10]], SIZE, sheet)).toMatchObject({ at: [30, -10], angle: 0, free: true });
+    expect(besideLine([[50, -30], [10, -10]], SIZE, sheet)?.angle).toBeCloseTo(26.6, 1);
+  });
+  test('or, where that is covered, at the nearest place that is free', () => {
+    const place = besideLine([[10, -30], [85, -30]], SIZE, sheet);
+    expect(place?.free).toBe(true);
+    expect(place && isFree(place.box, sheet)).toBe(true);
+    expect(place?.at[0]).toBeGreaterThan(30);
+    expect(place?.at[0]).toBeLessThan(55);
+  });
+});
+
+test('an anchor is the side of the name that is at the point', () => {
+  expect(boxAt({ x: 0, y: 0 }, 'left', SIZE)).toEqual({ left: 0, top: -10, right: 100, bottom: 10 });
+  expect(boxAt({ x: 0, y: 0 }, 'bottom-right', SIZE)).toEqual({ left: -100, top: -20, right: 0, bottom: 0 });
+  expect(boxAt({ x: 0, y: 0 }, 'top', SIZE)).toEqual({ left: -50, top: 0, right: 50, bottom: 20 });
+});
