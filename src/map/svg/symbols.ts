@@ -20,8 +20,9 @@ export type Placed = { readonly layer: string; readonly id: string; readonly tex
 export function symbolsOf(spec: SymbolLayerSpecification, painted: readonly Painted[], setting: Setting): readonly Placed[] {
   const placement = spec.layout?.['symbol-placement'] ?? 'point';
   return painted.flatMap((one) => {
-    if (placement === 'line-center') return alongLine(spec, one, setting);
     if (placement === 'line') return everySoFar(spec, one, setting);
+    // Names of waters and borders are points to MapLibre once they have their places; here they run along their lines.
+    if (placement === 'line-center' || one.feature.geometry.type !== 'Point') return alongLine(spec, one, setting);
     return atPoint(spec, one, setting);
   });
 }
