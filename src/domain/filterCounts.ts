@@ -1,17 +1,29 @@
 /** How many incidents a filter lets through, and how many each of its choices would. */
-import { isShown, type Filter } from './incidents';
+import { countIn, isShown, type Filter } from './incidents';
 import { Category, Party, type Incident, type TerritoryId } from './model';
-import { overlaps, type Extent } from './time';
+import type { Extent } from './time';
 import { SURE, type Only } from './view';
 
 /** Numbers of incidents: of those that may have happened in the span, and of the whole record. */
 export type Count = { readonly inSpan: number; readonly inAll: number };
 
-/** The incidents that a filter lets through. */
-export function countOf(incidents: readonly Incident[], span: Extent, filter: Filter): Count {
-  const shown = incidents.filter((i) => isShown(i, filter));
-  return { inSpan: shown.filter((i) => overlaps(i.date.extent, span)).length, inAll: shown.length };
+const totals = new WeakMap<readonly Incident[], Map<string, number>>();
+
+/** How many of the whole record a filter lets through: counted once for each filter, since time does not change it. */
+function totalOf(incidents: readonly Incident[], filter: Filter): number {
+  const known = totals.get(incidents) ?? new Map<string, number>();
+  totals.set(incidents, known);
+  const key = JSON.stringify([filter.hidden, filter.only]);
+  const total = known.get(key) ?? incidents.reduce((sum, i) => sum + Number(isShown(i, filter)), 0);
+  known.set(key, total);
+  return total;
 }
+
+/** The incidents that a filter lets through. */
+export const countOf = (incidents: readonly Incident[], span: Extent, filter: Filter): Count => ({
+  inSpan: countIn(incidents, span, filter),
+  inAll: totalOf(incidents, filter),
+});
 
 /** For each choice, how many incidents it would show while the other filters stay as they are; null is the choice of any. */
 export type Choices = {

@@ -9,8 +9,18 @@ const FINENESS: { readonly [U in Unit]: number } = { year: 0, month: 1, day: 2 }
 /** Earlier first; of two that begin on one day the wider first. */
 const inOrder = (a: Span, b: Span): number => a.start - b.start || FINENESS[a.unit] - FINENESS[b.unit];
 
-/** The spans of all incidents that the filter lets through and of all changes of control, each once, in order. */
-export function momentsOf(dataset: Dataset, filter: Filter): readonly Span[] {
+const found = new WeakMap<Dataset, Filter & { readonly moments: readonly Span[] }>();
+
+/** The spans of all incidents that the filter lets through and of all changes of control, each once, in order; kept for a record until it is filtered otherwise. */
+export function momentsOf(dataset: Dataset, { hidden, only }: Filter): readonly Span[] {
+  const known = found.get(dataset);
+  if (known?.hidden === hidden && known.only === only) return known.moments;
+  const moments = findMoments(dataset, { hidden, only });
+  found.set(dataset, { hidden, only, moments });
+  return moments;
+}
+
+function findMoments(dataset: Dataset, filter: Filter): readonly Span[] {
   const spans = [
     ...dataset.incidents.filter((i) => isShown(i, filter)).map((i) => spanOf(i, 'day')),
     ...dataset.territories.flatMap(changesOf).map(({ when }) => {

@@ -10,11 +10,10 @@ import { HOME, incidentFeatures, lands, msOf, yearStart } from './peers';
 type Timeline = L.GeoJSON & { readonly setTime: (ms: number) => void };
 type WithTimeline = { readonly timeline: (data: unknown, options: object) => Timeline };
 
-L.Icon.Default.imagePath = '/icons/'; // no marker with a picture is drawn
-
 const [west, south, east, north] = HOME;
 const map = L.map('map', { attributionControl: false, zoomControl: false, zoomSnap: 0 }).fitBounds([[south, west], [north, east]]);
-L.geoJSON(await lands(), { renderer: L.canvas(), style: { weight: 1, color: '#23303a', fillColor: '#806514', fillOpacity: 1 } } as L.GeoJSONOptions).addTo(map);
+const ground = L.canvas();
+L.geoJSON(await lands(), { renderer: ground, pointToLayer: (_, at) => L.circleMarker(at, { renderer: ground, radius: 2 }), style: { weight: 1, color: '#23303a', fillColor: '#806514', fillOpacity: 1 } } as L.GeoJSONOptions).addTo(map);
 map.createPane('incidents').style.zIndex = '450'; // on a canvas of its own, so that the lands are not drawn again
 const renderer = L.canvas({ pane: 'incidents' });
 const timeline = (L as unknown as WithTimeline).timeline(await incidentFeatures(asked()), {
