@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, type CSSProperties, type ReactElement } fro
 import { secondOf } from '../../domain/compare';
 import type { Dataset } from '../../domain/schema';
 import type { Compare } from '../../domain/view';
-import { t } from '../../i18n';
 import type { Geometry } from '../../state/load';
 import { browserScheduler } from '../../state/playbackClock';
 import { actions, useAtlas } from '../../state/store';
@@ -36,15 +35,16 @@ function placeOf({ how, at }: Compare, second: boolean): CSSProperties {
 }
 
 function SecondPicture({ dataset, geometry, first, compare }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly first: Driver; readonly compare: Compare }): ReactElement {
-  const container = useRef<HTMLDivElement>(null);
+  const gl = useRef<HTMLDivElement>(null);
+  const svg = useRef<HTMLDivElement>(null);
   const isUp = useAtlas((s) => s.blink.second);
   const view = useAtlas((s) => s.view);
   const second = useMemo(() => secondOf(view) ?? view, [view]);
-  const { standing, hover, moves } = useSecondMap(container, { geometry, first });
+  const { standing, hover, moves } = useSecondMap({ gl, svg }, { geometry, first });
   return (
     <div className="second-picture" data-how={compare.how} style={placeOf(compare, isUp)}>
-      <div ref={container} className="map-canvas" data-pauses data-standing={standing} />
-      {standing === 'missing' && <p className="map-note">{t('compare.missing')}</p>}
+      <div ref={svg} className="map-svg" data-pauses />
+      <div ref={gl} className="map-canvas" data-pauses data-standing={standing} />
       <HoverNote dataset={dataset} hover={hover} moves={moves} second={second} />
       <HabomaiInset dataset={dataset} geometry={geometry} second={second} />
     </div>
