@@ -26,6 +26,7 @@ import './panels/chronicle.css';
 import './panels/tables.css';
 import './panels/rows.css';
 import './timeline/timeline.css';
+import './timeline/axis.css';
 import './timeline/playback.css';
 import './ui/dialogs.css';
 import './exchange/exchange.css';

@@ -12,11 +12,20 @@ import type { Under } from './picture';
 /** How many of several incidents the note names. */
 const MOST_NAMED = 5;
 
-/** `x` in pixels of the axis, `y` that of what it tells of. */
-export function AxisNote({ x, y, width, children }: { readonly x: number; readonly y: number; readonly width: number; readonly children: ReactNode }): ReactElement {
+type Props = {
+  /** In pixels of the axis; `y` is the note's lower edge. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Whether Escape sends it away, before it means anything else on the page. */
+  readonly passing?: true;
+  readonly children: ReactNode;
+};
+
+export function AxisNote({ x, y, width, passing, children }: Props): ReactElement {
   const half = Math.min(150, width / 2);
   return (
-    <div className="axis-note" style={{ left: Math.min(Math.max(x, half - 40), width - half + 10), top: y }} aria-hidden="true">
+    <div className="axis-note" style={{ left: Math.min(Math.max(x, half - 40), width - half + 10), top: y }} aria-hidden="true" data-escape={passing}>
       {children}
     </div>
   );

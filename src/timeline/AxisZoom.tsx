@@ -3,9 +3,12 @@ import { AXIS_STEP, LEAST_DAYS, lengthOf, sameStretch, wholeAxis } from '../doma
 import { t } from '../i18n';
 import { actions, axisIn, useAtlas } from '../state/store';
 import { Icon, type IconName } from '../ui/Icon';
+import type { Lanes } from './useLanes';
 
-/** The axis closer, farther, and whole; where it is whole, back to the part around the date. */
-export function AxisZoom(): ReactElement {
+type Props = { readonly lanes: Lanes; readonly onLanes: (lanes: Lanes) => void };
+
+/** The axis closer, farther, and whole; where it is whole, back to the part around the date. And the lanes of all lands. */
+export function AxisZoom({ lanes, onLanes }: Props): ReactElement {
   const axis = useAtlas(axisIn);
   const auto = useAtlas((s) => s.auto);
   const whole = wholeAxis(useAtlas((s) => s.range));
@@ -23,6 +26,9 @@ export function AxisZoom(): ReactElement {
       {isWhole
         ? button('around', t('axis.around'), { run: actions.toggleWholeAxis, idle: sameStretch(auto, whole) })
         : button('whole', t('axis.whole'), { run: actions.toggleWholeAxis, idle: false })}
+      <button type="button" className="round small" aria-label={t('axis.allLands')} title={t('axis.allLands')} aria-pressed={lanes === 'all'} onClick={() => onLanes(lanes === 'all' ? 'main' : 'all')}>
+        <Icon name="lanes" />
+      </button>
     </div>
   );
 }

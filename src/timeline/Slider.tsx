@@ -1,18 +1,17 @@
 /** The date as a slider over the lanes. The keyboard is that of the whole atlas. */
-import { useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { say, t } from '../i18n';
 import { isInSight } from '../domain/axis';
 import { dateParam, spanParam } from '../domain/message';
 import { headline } from '../domain/narrative';
-import { nameForms } from '../domain/names';
-import type { Incident, Territory } from '../domain/model';
-import { laneOf, nameOrderIn } from '../domain/perspective';
+import type { Incident } from '../domain/model';
+import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { addDays, civilOf, overlaps } from '../domain/time';
 import { incidentsById, territoriesById } from '../state/selectors';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
-import { useMedia } from '../ui/useMedia';
+import { SMALL, useMedia } from '../ui/useMedia';
 import { Axis } from './Axis';
 import { xOf } from './axis';
 import { AxisNote, OneIncident, UnderNote } from './AxisNote';
@@ -21,48 +20,16 @@ import { ComparedMark } from './ComparedMark';
 import { alongAxis } from './dated';
 import { Overview } from './Overview';
 import { PartMarks } from './PartMarks';
-import { pictureOf, rowMiddle, rowsOf, type AxisLane, type AxisLayout, type Picture } from './picture';
+import { pictureOf, rowMiddle, rowsOf, type AxisLayout, type Picture } from './picture';
 import { useAxisGestures } from './useAxisGestures';
+import { useLanes, type Lanes } from './useLanes';
 import { useShownAxis } from './useShownAxis';
-
-/** The lanes: the disputed islands and Manchuria. */
-const LANES: readonly string[] = ['iturup', 'kunashir', 'shikotan', 'habomai', 'manchuria-core'];
+import { useWidth } from './useWidth';
 
 /** Heights in pixels: folded to a strip, in a low window, in a high one. */
 const STRIP = { lane: 4, gap: 1, rows: 0 };
 const LOW = { lane: 13, gap: 3, rows: 2 };
 const HIGH = { lane: 15, gap: 4, rows: 3 };
-
-function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(800);
-  // Measured before the first paint, so that no frame shows a wrong width.
-  useLayoutEffect(() => {
-    const box = element.current;
-    if (box === null || typeof ResizeObserver === 'undefined') return;
-    setWidth(Math.max(120, Math.floor(box.clientWidth)));
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(120, Math.floor(entry.contentRect.width)));
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
-  return [element, width];
-}
-
-/** The lanes of the record in the shown perspective; they stay the same while the date moves, unless a name changes. */
-function useLanes(dataset: Dataset): readonly AxisLane[] {
-  const span = useAtlas((s) => s.view.span);
-  const perspective = useAtlas((s) => s.view.perspective);
-  const order = useAtlas((s) => nameOrderIn(s.view));
-  const territories = useMemo(() => LANES.flatMap((id) => dataset.territories.find((x) => x.id === id) ?? []), [dataset]);
-  const formOf = (x: Territory) => (x.group === 'disputed' ? nameForms(x, span, order)[0] : x.names.en[0]?.text) ?? x.id;
-  const written = territories.map(formOf).join('|');
-  return useMemo(() => {
-    const forms = written.split('|');
-    return territories.map((territory, n) => ({ territory, name: forms[n] ?? territory.id, segments: laneOf(dataset, perspective, territory) }));
-  }, [dataset, perspective, territories, written]);
-}
 
 export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonly folded: boolean }): ReactElement {
   const span = useAtlas((s) => s.view.span);
@@ -72,12 +39,14 @@ export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonl
   const order = useAtlas((s) => nameOrderIn(s.view));
   const selection = useAtlas((s) => s.view.selection);
   const range = useAtlas((s) => s.range);
+  const isSmall = useMedia(SMALL);
   const isLow = useMedia('(max-height: 860px)');
   const [box, width] = useWidth();
   const { axis, show, hold } = useShownAxis();
-  const lanes = useLanes(dataset);
+  const [shown, setShown] = useState<Lanes>('main');
+  const lanes = useLanes(dataset, folded ? 'main' : shown);
   const along = useMemo(() => alongAxis(dataset.incidents, { hidden, only }), [dataset, hidden, only]);
-  const layout = useMemo<AxisLayout>(() => ({ width, ...(folded ? STRIP : isLow ? LOW : HIGH) }), [width, folded, isLow]);
+  const layout = useMemo<AxisLayout>(() => ({ width, beside: isSmall ? 62 : 110, ...(folded ? STRIP : isLow ? LOW : HIGH) }), [width, folded, isLow, isSmall]);
   const picture = useMemo(() => pictureOf({ axis, layout, lanes, along, territories: territoriesById(dataset), order }), [axis, layout, lanes, along, dataset, order]);
   const { pointed, handlers } = useAxisGestures({ element: box, picture, show, hold });
   const rows = rowsOf(layout, lanes.length);
@@ -116,7 +85,7 @@ export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonl
         {seen && <div className="knob" style={{ left: middle, top: rows.base }} />}
       </div>
       {pointed !== null && (
-        <AxisNote x={pointed.x} y={pointed.y - 12} width={width}>
+        <AxisNote x={pointed.x} y={pointed.y - (pointed.finger ? 30 : 12)} width={width} passing>
           <UnderNote under={pointed.under} order={order} />
         </AxisNote>
       )}
@@ -135,7 +104,7 @@ export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonl
           {span.start >= axis.start && <Icon name="forward" />}
         </button>
       )}
-      {!folded && <AxisZoom />}
+      {!folded && <AxisZoom lanes={shown} onLanes={setShown} />}
       {!folded && <Overview axis={axis} span={span} width={width} show={show} />}
     </div>
   );

@@ -3,13 +3,13 @@ import type { Stretch } from '../domain/axis';
 import type { NameOrder } from '../domain/names';
 import type { Territory } from '../domain/model';
 import type { Segment } from '../domain/perspective';
-import { boxOf, ticksFor, type Tick } from './axis';
+import { boxOf, ticksFor, widthOf, type Tick } from './axis';
 import { bandsOf, holderNames, type Band, type HolderName } from './bands';
 import type { AlongAxis } from './dated';
 import { endOf, happeningsOf, landNames, MARK, ROW, type Bar, type Mark } from './marks';
 
-/** In pixels; `rows` of marks may stand over each other. Without rows only the bands are shown. */
-export type AxisLayout = { readonly width: number; readonly lane: number; readonly gap: number; readonly rows: number };
+/** In pixels; `rows` of marks may stand over each other, and the lanes' names have the room `beside`. Without rows only the bands are shown. */
+export type AxisLayout = { readonly width: number; readonly lane: number; readonly gap: number; readonly rows: number; readonly beside: number };
 
 /** A land's lane: its stretches in order, and the name beside it. */
 export type AxisLane = { readonly territory: Territory; readonly name: string; readonly segments: readonly Segment[] };
@@ -54,12 +54,20 @@ export function pictureOf({ axis, layout, lanes, along, territories, order }: Sh
     rows: rowsOf(layout, lanes.length),
     lanes: lanes.map((one, n) => {
       const bands = bandsOf(one.segments, axis, width);
-      return { ...one, y: n * (lane + gap), bands, names: lane < NAMED_LANE ? [] : holderNames(bands, one.segments) };
+      return { ...one, name: shortened(one.name, layout.beside), y: n * (lane + gap), bands, names: lane < NAMED_LANE ? [] : holderNames(bands, one.segments) };
     }),
     ...happenings,
     ticks: layout.rows === 0 ? [] : ticksFor(axis, width).map((tick) => placed(tick, axis, width)),
   };
 }
+
+/** As much of a lane's name as fits beside it, in pixels; the note at the lane tells the whole. */
+function shortened(name: string, room: number): string {
+  if (widthOf(name, LANE_SIZE) <= room) return name;
+  const letters = Math.floor(room / widthOf('m', LANE_SIZE)) - 1;
+  return `${name.slice(0, letters).trimEnd()}…`;
+}
+const LANE_SIZE = 12;
 
 /** The lowest lane that has room for names. */
 const NAMED_LANE = 12;

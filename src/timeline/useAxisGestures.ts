@@ -20,7 +20,7 @@ const PIXELS: readonly number[] = [1, 16, 160];
 const MOST = 240;
 
 /** What the pointer has found, where, and on which picture. */
-export type Pointed = { readonly under: Under; readonly x: number; readonly y: number; readonly picture: Picture };
+export type Pointed = { readonly under: Under; readonly x: number; readonly y: number; readonly finger: boolean; readonly picture: Picture };
 
 type Press =
   | { readonly kind: 'scrub'; readonly x: number }
@@ -70,9 +70,10 @@ export function useAxisGestures({ element, picture, show, hold }: Given) {
     setPointed(null);
     show(inDays({ start: (start + end - length) / 2, end: (start + end + length) / 2 }, whole));
   };
-  const point = (x: number, y: number): Under | null => {
+  const point = (event: PointerEvent<HTMLDivElement>): Under | null => {
+    const { x, y } = placeOf(event);
     const under = underPoint(picture, x, y);
-    setPointed(under && { under, x, y, picture });
+    setPointed(under && { under, x, y, finger: event.pointerType === 'touch', picture });
     return under;
   };
   const release = (event: PointerEvent<HTMLDivElement>) => {
@@ -85,20 +86,20 @@ export function useAxisGestures({ element, picture, show, hold }: Given) {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const { x, y } = placeOf(event);
+      const { x } = placeOf(event);
       fingers.current.set(event.pointerId, x);
       const [one, two] = [...fingers.current.values()];
       if (one !== undefined && two !== undefined) return beginPinch([one, two]);
-      const under = point(x, y);
+      const under = point(event);
       if (under?.kind === 'mark') press.current = { kind: 'click', x, incidents: under.mark.incidents };
       else beginScrub(x);
     },
     onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
-      const { x, y } = placeOf(event);
+      const { x } = placeOf(event);
       if (fingers.current.has(event.pointerId)) fingers.current.set(event.pointerId, x);
       const pressed = press.current;
       if (pressed === null) {
-        if (event.pointerType !== 'touch') point(x, y);
+        if (event.pointerType !== 'touch') point(event);
         return;
       }
       if (pressed.kind === 'pinch') return pinch(pressed);

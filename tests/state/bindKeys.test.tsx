@@ -82,6 +82,16 @@ describe('the axis by keys', () => {
   });
 });
 
+test('Escape first sends the note of the axis away, then lets the selection go', async () => {
+  const user = openPage('at=1945&territory=iturup');
+  fireEvent.pointerMove(screen.getByRole('slider', { name: 'Date' }), { clientX: 300, clientY: 5, pointerType: 'mouse' });
+  expect(document.querySelector('.lanes > .axis-note')).not.toBeNull();
+  await user.keyboard('{Escape}');
+  expect([document.querySelector('.lanes > .axis-note'), view().selection?.id]).toEqual([null, 'iturup']);
+  await user.keyboard('{Escape}');
+  expect(view().selection).toBeNull();
+});
+
 describe('exploring by keys', () => {
   test.each([
     ['{ArrowRight}', '1946'],

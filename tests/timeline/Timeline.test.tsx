@@ -151,6 +151,18 @@ describe('the lanes', () => {
     expect(names(container)).toEqual(['Iturup', 'Kunashir', 'Shikotan', 'Habomai', 'Manchuria', 'Treaties', 'Incidents']);
   });
 
+  test('are those of all lands where the reader asks for them, and each has its bands', async () => {
+    const { container, user } = openTimeline('at=1945');
+    const all = screen.getByRole('button', { name: 'Lanes of all lands' });
+    await user.click(all);
+    expect(all.getAttribute('aria-pressed')).toBe('true');
+    expect(names(container)).toHaveLength(realRecord().territories.length + 2);
+    expect(names(container).slice(3, 7)).toEqual(['Habomai', 'Urup', 'Northern and ce…', 'Southern Sakhalin']);
+    for (const lane of container.querySelectorAll('.lane')) expect(lane.querySelector('rect[fill]')).not.toBeNull();
+    await user.click(all);
+    expect(names(container)).toHaveLength(7);
+  });
+
   test('carry the Japanese forms where that order is chosen', () => {
     const { container } = openTimeline('at=1945&names=JP');
     expect(names(container).slice(0, 2)).toEqual(['Etorofu', 'Kunashiri']);

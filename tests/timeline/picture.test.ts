@@ -15,7 +15,7 @@ import { day, RANGE } from '../fixtures/dates';
 import { generatedRecord } from '../fixtures/generatedRecord';
 import { realRecord, territory } from '../fixtures/realRecord';
 
-const LAYOUT: AxisLayout = { width: 1200, lane: 15, gap: 4, rows: 3 };
+const LAYOUT: AxisLayout = { width: 1200, lane: 15, gap: 4, rows: 3, beside: 108 };
 const ISLANDS = ['iturup', 'kunashir', 'shikotan', 'habomai', 'manchuria-core'];
 const whole = wholeAxis(RANGE);
 const record = realRecord();
@@ -98,7 +98,7 @@ describe('the whole range', () => {
   });
 
   test('on a telephone has fewer, broader bars', () => {
-    const narrow = picture(whole, { layout: { width: 290, lane: 13, gap: 3, rows: 2 } });
+    const narrow = picture(whole, { layout: { width: 290, lane: 13, gap: 3, rows: 2, beside: 64 } });
     for (const [n, bar] of narrow.bars.entries()) {
       const before = narrow.bars[n - 1];
       if (before !== undefined) expect(bar.x).toBeGreaterThanOrEqual(before.x + before.width);
