@@ -157,7 +157,7 @@ describe('the lanes', () => {
     await user.click(all);
     expect(all.getAttribute('aria-pressed')).toBe('true');
     expect(names(container)).toHaveLength(realRecord().territories.length + 2);
-    expect(names(container).slice(3, 7)).toEqual(['Habomai', 'Urup', 'Northern and ce…', 'Southern Sakhalin']);
+    expect(names(container).slice(3, 7)).toEqual(['Habomai', 'Urup', 'Northern and cen…', 'Southern Sakhalin']);
     for (const lane of container.querySelectorAll('.lane')) expect(lane.querySelector('rect[fill]')).not.toBeNull();
     await user.click(all);
     expect(names(container)).toHaveLength(7);
