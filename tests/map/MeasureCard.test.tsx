@@ -141,7 +141,7 @@ describe('the sea', () => {
     const user = open('at=2024&tool=measure&measure=sea:RU,RU,RU,RU');
     expect(screen.getByText(/Computed, not agreed/)).toBeTruthy();
     actions.receive('zones', shapeOf('zones.geojson'));
-    expect(await screen.findByText('Japan: 0.0 km² of sea')).toBeTruthy();
+    expect(await screen.findByText('Japan: 0 km² of sea')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'two and two' }));
     expect(measured()).toBe('sea:RU,RU,JP,JP');
     expect(screen.getByText('Japan: 106,304 km² of sea')).toBeTruthy();

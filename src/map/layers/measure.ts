@@ -51,7 +51,7 @@ export const measured: Layer = {
       type: 'symbol',
       source: 'measure',
       filter: is('along'),
-      layout: { 'text-field': ['get', 'text'], 'text-font': SERIF_ITALIC, 'text-size': presenting ? 2.8 * vh : 14, 'text-rotate': ['get', 'angle'], 'text-rotation-alignment': 'map', 'text-offset': [0, -0.9], 'text-max-width': 30, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      layout: { 'text-field': ['get', 'text'], 'text-font': SERIF_ITALIC, 'text-size': presenting ? 2.8 * vh : 14, 'text-rotate': ['get', 'angle'], 'text-rotation-alignment': 'map', 'text-offset': ['match', ['get', 'beside'], 'below', ['literal', [0, 0.9]], ['literal', [0, -0.9]]], 'text-max-width': 30, 'text-allow-overlap': true, 'text-ignore-placement': true },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
     },
     {

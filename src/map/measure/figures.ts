@@ -12,8 +12,8 @@ export const inKmAndMiles = (km: number): string => t('measure.both', { km: leng
 export const inKm = (km: number): string => t('measure.km', { value: length(km) });
 export const inMiles = (km: number): string => t('measure.miles', { value: length(km / NAUTICAL_MILE) });
 
-/** Four digits of small areas, whole square kilometres of large ones. */
-export const inKm2 = (km2: number): string => t('measure.km2', { value: written(km2, km2 < 99.95 ? 1 : 0) });
+/** To a tenth under a hundred, else whole square kilometres; nothing is plainly 0. */
+export const inKm2 = (km2: number): string => t('measure.km2', { value: written(km2, km2 > 0 && km2 < 99.95 ? 1 : 0) });
 
 const POINTS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 const DIRECTIONS: { readonly [P in (typeof POINTS)[number]]: Key } = {

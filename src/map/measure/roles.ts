@@ -4,7 +4,7 @@ import type { Grip } from '../../domain/measure';
 
 export type Role = 'way' | 'tick' | 'ring' | 'outline' | 'ghost' | 'yardstick' | 'spot' | 'grip' | 'zone' | 'limit' | 'between' | 'label' | 'along' | 'water';
 
-export type Drawn = { readonly role: Role; readonly geometry: Geometry; readonly text?: string; readonly angle?: number; readonly grip?: Grip; readonly side?: 'JP' | 'RU'; readonly limit?: number };
+export type Drawn = { readonly role: Role; readonly geometry: Geometry; readonly text?: string; readonly angle?: number; readonly beside?: 'above' | 'below'; readonly grip?: Grip; readonly side?: 'JP' | 'RU'; readonly limit?: number };
 
 /** The angle, clockwise and upright, at which words lie along the way from a to b on the map. */
 export function angleBetween(a: Position, b: Position): number {

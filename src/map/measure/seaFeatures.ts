@@ -39,7 +39,7 @@ function wordsAlong(lines: readonly Drawn[], role: Drawn['role'], text: string):
     .flatMap((line) => (line.role === role && line.limit !== 12 ? (middleOfLongest(line.geometry) ?? []) : []))
     .sort((a, b) => b.km - a.km)
     .slice(0, 1)
-    .map(({ at, angle }): Drawn => ({ role: 'along', geometry: { type: 'Point', coordinates: [...at] }, angle, text }));
+    .map(({ at, angle }): Drawn => ({ role: 'along', geometry: { type: 'Point', coordinates: [...at] }, angle, text, beside: role === 'limit' ? 'below' : 'above' })); // outside of the limit in the Pacific
 }
 
 /** Each side's name and area in the roomiest part of its largest zone. */
