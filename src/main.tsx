@@ -6,6 +6,7 @@ import { message } from './domain/message';
 import { dayOf, type Day } from './domain/time';
 import { bindKeys } from './state/bindKeys';
 import { bindPauses } from './state/bindPauses';
+import { fetchDrawing } from './map/measure/drawing';
 import { bindExtras } from './state/extras';
 import { loadExtra, loadRecord } from './state/load';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
@@ -72,7 +73,7 @@ async function start(root: Root): Promise<void> {
   bindPauses(document);
   bindWhole(loadWhole, window);
   bindFonts();
-  bindExtras(loadExtra);
+  bindExtras(loadExtra, fetchDrawing);
   root.render(<App />);
 }
 

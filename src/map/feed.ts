@@ -6,7 +6,7 @@ import type { Feature } from 'geojson';
 import { radiusOf, type Heat } from '../domain/heat';
 import { printMeasure } from '../domain/measure';
 import type { Geometry } from '../state/load';
-import { measureFeatures } from './measure/drawn';
+import { canDraw, featuresOf } from './measure/drawing';
 import type { IncidentMark } from './marks';
 import type { Scene, TerritoryPaint } from './scene';
 
@@ -93,7 +93,7 @@ export const NAMES_SOURCES: readonly NamesSource[] = [
   },
   {
     id: 'measure',
-    from: ({ measure }) => measure && [printMeasure(measure.what), measure.name, Object.values(measure.extras).map((shapes) => shapes !== null)],
-    features: ({ measure }, geometry) => measureFeatures(measure, geometry),
+    from: ({ measure }) => measure && [canDraw(), printMeasure(measure.what), measure.name, Object.values(measure.extras).map((shapes) => shapes !== null)],
+    features: ({ measure }, geometry) => featuresOf(measure, geometry),
   },
 ];

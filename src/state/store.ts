@@ -376,6 +376,10 @@ export const actions = {
   receive(extra: Extra, shapes: FeatureCollection): void {
     set({ extras: { ...get().extras, [extra]: shapes } });
   },
+  /** What the pictures are drawn with has come: they are drawn again. */
+  redraw(): void {
+    set({ extras: { ...get().extras } });
+  },
   /** A black or white screen; the same key again takes it away. */
   cover(colour: 'black' | 'white'): void {
     set({ cover: get().cover === colour ? null : colour });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstView, type View } from '../../../src/domain/view';
 import { homeCamera, pixelOf } from '../../../src/map/camera';
 import type { Look } from '../../../src/map/layers/layer';
+import { fetchDrawing } from '../../../src/map/measure/drawing';
 import { sceneOf, type Scene } from '../../../src/map/scene';
 import { Drawing, type Drawn } from '../../../src/map/svg/Drawing';
 import { textOf, type SvgElement } from '../../../src/map/svg/tree';
@@ -11,6 +12,7 @@ import { realParts } from '../../fixtures/realGeometry';
 import { realRecord } from '../../fixtures/realRecord';
 
 const [first, whole] = await realParts();
+await fetchDrawing();
 const record = realRecord();
 const SIZE = { width: 935, height: 500 };
 const LOOK: Look = { theme: THEMES.light, presenting: false, narrow: false, vh: 8 };
