@@ -2,7 +2,7 @@
 import { rewind } from '@turf/turf';
 import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection } from 'geojson';
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { shownPaint } from '../domain/differing';
 import { nameOrderIn } from '../domain/perspective';
@@ -12,6 +12,7 @@ import type { Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
 import type { Geometry } from '../state/load';
 import { actions, useAtlas } from '../state/store';
+import { Icon } from '../ui/Icon';
 import { overlays } from '../ui/Swatch';
 import { roundLength } from './ScaleBar';
 
@@ -21,13 +22,13 @@ const HEIGHT = 232;
 const BOX = [145.72, 43.3, 146.5, 43.7] as const;
 /** Where the names of the islets stand beside their shapes: dx and dy in pixels of the drawing. */
 const LABELS: readonly { readonly id: string; readonly dx: number; readonly dy: number; readonly end?: true }[] = [
-  { id: 'habomai-zelyony', dx: 30, dy: 2 },
-  { id: 'habomai-polonsky', dx: -20, dy: -4, end: true },
-  { id: 'habomai-tanfilyev', dx: -8, dy: -26 },
-  { id: 'habomai-yuri', dx: 4, dy: 36 },
-  { id: 'habomai-anuchin', dx: -12, dy: 26, end: true },
-  { id: 'habomai-demin', dx: 26, dy: 8 },
-  { id: 'habomai-signalny', dx: -4, dy: 22, end: true },
+  { id: 'habomai-zelyony', dx: 34, dy: -2 },
+  { id: 'habomai-polonsky', dx: -22, dy: -4, end: true },
+  { id: 'habomai-tanfilyev', dx: -18, dy: -36 },
+  { id: 'habomai-yuri', dx: 2, dy: 40 },
+  { id: 'habomai-anuchin', dx: -10, dy: 24, end: true },
+  { id: 'habomai-demin', dx: 24, dy: 16 },
+  { id: 'habomai-signalny', dx: -10, dy: -4, end: true },
 ];
 const EARTH_METRES = 40_075_016.686;
 
@@ -64,15 +65,24 @@ export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: 
   const { span } = view;
   const order = nameOrderIn(view);
   const chosen = useAtlas((s) => s.view.selection?.id === 'habomai');
+  const [large, setLarge] = useState(false);
   const drawn = useMemo(() => draw(geometry), [geometry]);
   const territory = dataset.territories.find((x) => x.id === 'habomai');
   if (territory === undefined) return null;
   const paint = shownPaint(dataset, view, territory);
   const japaneseFirst = order === 'JP' || (order === 'administrator' && statusIn(territory, span).periods.at(-1)?.by[0] === 'JP');
   const bar = roundLength(drawn.metresPerPixel, 70);
+  // In a small window the inset is a thumbnail: the first tap opens it, the next chooses the islets.
+  const press = () => {
+    if (!large && window.matchMedia('(max-width: 820px)').matches) return setLarge(true);
+    actions.select({ kind: 'territory', id: territory.id });
+  };
   return (
-    <figure className="inset">
-      <button type="button" className="inset-button" aria-pressed={chosen} onClick={() => actions.select({ kind: 'territory', id: territory.id })}>
+    <figure className={large ? 'inset large' : 'inset'}>
+      <button type="button" className="round small inset-close" aria-label={t('app.close')} onClick={() => setLarge(false)}>
+        <Icon name="close" />
+      </button>
+      <button type="button" className="inset-button" aria-pressed={chosen} onClick={press}>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name}>
           <rect className="inset-sea" width={WIDTH} height={HEIGHT} />
           <path className="inset-glow" d={drawn.islets.map((i) => i.path).join('') + drawn.coast} />
@@ -94,7 +104,7 @@ export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: 
               <text key={id} className="inset-name" x={islet.at[0] + dx} y={islet.at[1] + dy} textAnchor={end ? 'end' : 'start'}>
                 {first}
                 {second !== first && (
-                  <tspan className="inset-other" x={islet.at[0] + dx} dy="12">
+                  <tspan className="inset-other" x={islet.at[0] + dx} dy="15">
                     {second}
                   </tspan>
                 )}

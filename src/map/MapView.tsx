@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { NO_GEOMETRY } from '../state/load';
 import { useAtlas } from '../state/store';
 import { Comparison } from './compare/Comparison';
+import { Frame } from './Frame';
 import { HabomaiInset } from './HabomaiInset';
 import { HoverNote } from './HoverNote';
 import { shownBy, type Keeping } from './keeping';
@@ -19,6 +20,8 @@ import { useMap } from './useMap';
 
 /** What is said of MapLibre's map: whether it is the one that is shown. */
 const standingOf = (keeping: Keeping): 'ready' | 'drawing' | 'none' => (shownBy(keeping) === 'gl' ? 'ready' : keeping.gl === 'given-up' ? 'none' : 'drawing');
+
+const sizeOf = (element: HTMLElement | null) => ({ width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 });
 
 export function MapView({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const mode = useAtlas((s) => s.view.mode);
@@ -35,6 +38,7 @@ export function MapView({ dataset }: { readonly dataset: Dataset }): ReactElemen
       <div ref={gl} className="map-canvas" data-pauses data-standing={standingOf(keeping)} />
       {first !== null && mode === 'explore' && <MapItems dataset={dataset} territories={geometry.territories} project={project} moves={moves} />}
       {geometry === NO_GEOMETRY && <p className="map-note quiet">{t('map.loading')}</p>}
+      {first !== null && mode === 'explore' && <Frame camera={first.camera} size={sizeOf(gl.current)} />}
       <MapButtons driver={driver} />
       {mode === 'explore' && <HoverNote dataset={dataset} hover={hover} moves={moves} />}
       {first !== null && part.complete && <Comparison dataset={dataset} geometry={geometry} first={first} />}

@@ -17,8 +17,12 @@ export function ScaleBar({ scale, room }: { readonly scale: ScaleOf; readonly ro
   return (
     <div className="scale-bar">
       <span className="north" role="img" aria-label={t('map.north')}>
-        <svg viewBox="0 0 20 26" aria-hidden="true" focusable="false">
-          <path d="M10 2 L16 22 L10 17.5 L4 22 Z" />
+        <svg viewBox="0 0 24 42" aria-hidden="true" focusable="false">
+          <text x="12" y="11" textAnchor="middle">
+            {t('map.northSign')}
+          </text>
+          <path className="north-dark" d="M12 14 L12 34 L4 40 Z" />
+          <path className="north-light" d="M12 14 L12 34 L20 40 Z" />
         </svg>
       </span>
       <span className="scale-length" style={{ width: `${pixels.toFixed(1)}px` }}>

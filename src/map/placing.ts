@@ -40,8 +40,13 @@ export function boxAt({ x, y }: Point, anchor: string, { across, down }: Extents
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-export const isFree = (box: Box, { width, height, frame, taken }: Sheet): boolean =>
-  box.left >= frame && box.top >= frame && box.right <= width - frame && box.bottom <= height - frame && !taken.some((t) => meet(t, box));
+/** How far a name keeps from the frame: as MapLibre pads both the name and the clearing, in pixels. */
+const APART = 8;
+
+export function isFree(box: Box, { width, height, frame, taken }: Sheet): boolean {
+  const rim = frame + APART;
+  return box.left >= rim && box.top >= rim && box.right <= width - rim && box.bottom <= height - rim && !taken.some((t) => meet(t, box));
+}
 
 /** The box of a line of points, or null where it is too short for the name. */
 function boxAlong(along: readonly Position[], { across, down }: Extents, { project }: Sheet): Box | null {

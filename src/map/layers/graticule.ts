@@ -1,5 +1,6 @@
-/** Meridians and parallels, every ten degrees and closer by when zoomed in, barely visible. */
+/** Meridians and parallels, ten degrees apart and nearer when zoomed in, barely visible. */
 import type { Feature, FeatureCollection, Position } from 'geojson';
+import { STEPS } from '../frame';
 import type { Layer } from './layer';
 import { geojson } from './layer';
 
@@ -12,13 +13,19 @@ function parallelsAndMeridians(step: number, box: { readonly west: number; reado
   return { type: 'FeatureCollection', features };
 }
 
+/** Close by they are drawn in the region of the record alone. */
+const REGION = { west: 110, east: 180, south: 30, north: 62 };
+const WORLD = { west: -180, east: 180, south: -80, north: 80 };
+
 export const graticule: Layer = {
-  sources: () => ({
-    'graticule-wide': geojson(parallelsAndMeridians(10, { west: -180, east: 180, south: -80, north: 80 })),
-    'graticule-near': geojson(parallelsAndMeridians(2, { west: 110, east: 180, south: 30, north: 62 })),
-  }),
-  specs: ({ theme }) => [
-    { id: 'graticule-wide', type: 'line', source: 'graticule-wide', maxzoom: 6, paint: { 'line-color': theme.graticule, 'line-opacity': 0.45, 'line-width': 0.8 } },
-    { id: 'graticule-near', type: 'line', source: 'graticule-near', minzoom: 6, paint: { 'line-color': theme.graticule, 'line-opacity': 0.45, 'line-width': 0.8 } },
-  ],
+  sources: () => Object.fromEntries(STEPS.map(({ degrees }) => [`graticule-${degrees}`, geojson(parallelsAndMeridians(degrees, degrees < 10 ? REGION : WORLD))])),
+  specs: ({ theme }) =>
+    STEPS.map(({ from, degrees }, n) => ({
+      id: `graticule-${degrees}`,
+      type: 'line' as const,
+      source: `graticule-${degrees}`,
+      minzoom: from,
+      maxzoom: STEPS[n + 1]?.from ?? 24,
+      paint: { 'line-color': theme.graticule, 'line-opacity': 0.5, 'line-width': 0.8 },
+    })),
 };

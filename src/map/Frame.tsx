@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { t } from '../i18n';
+import type { Camera } from '../domain/view';
+import type { Size } from './camera';
+import { FRAME_WIDTH, ticksOf } from './frame';
+
+/** A degree as an atlas writes it. */
+function degreesOf(degrees: number, axis: 'meridian' | 'parallel'): string {
+  const side = axis === 'meridian' ? (((degrees + 540) % 360) - 180 < 0 ? 'west' : 'east') : degrees < 0 ? 'south' : 'north';
+  const amount = axis === 'meridian' ? Math.abs(((degrees + 540) % 360) - 180) : Math.abs(degrees);
+  return t(`map.degrees.${side}`, { at: `${Math.floor(amount)}°${amount % 1 === 0 ? '' : '\u202f30′'}` });
+}
+
+/** The neatline of the map with the degrees of the graticule: meridians below, parallels at the left. */
+export function Frame({ camera, size }: { readonly camera: Camera; readonly size: Size }): ReactElement {
+  const { width, height } = size;
+  const { meridians, parallels } = ticksOf(camera, size);
+  const clear = (at: number, length: number) => at > 30 && at < length - 30; // of the corners
+  return (
+    <svg className="frame" data-width={FRAME_WIDTH} width={width} height={height} aria-hidden="true" focusable="false">
+      <rect className="frame-line" x="0.75" y="0.75" width={Math.max(0, width - 1.5)} height={Math.max(0, height - 1.5)} />
+      {meridians.map(({ at, degrees }) => (
+        <g key={degrees}>
+          <path className="frame-tick" d={`M${at.toFixed(1)} 0v6M${at.toFixed(1)} ${height}v-6`} />
+          {clear(at, width) && (
+            <text x={at + 3} y={height - 4}>
+              {degreesOf(degrees, 'meridian')}
+            </text>
+          )}
+        </g>
+      ))}
+      {parallels.map(({ at, degrees }) => (
+        <g key={degrees}>
+          <path className="frame-tick" d={`M0 ${at.toFixed(1)}h6M${width} ${at.toFixed(1)}h-6`} />
+          {clear(at, height) && (
+            <text transform={`translate(12 ${(at - 3).toFixed(1)}) rotate(-90)`}>{degreesOf(degrees, 'parallel')}</text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}

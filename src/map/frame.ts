@@ -1,0 +1,42 @@
+/** The degrees of the graticule, on the map and at its edges. Pure. */
+import type { Camera } from '../domain/view';
+import { pixelOf, placeOf, worldOf, worldSize, type Size } from './camera';
+
+/** How far apart meridians and parallels are drawn, in degrees, from each level of the zoom on. */
+export const STEPS = [
+  { from: 0, degrees: 10 },
+  { from: 4.6, degrees: 5 },
+  { from: 5.6, degrees: 2 },
+  { from: 7, degrees: 1 },
+  { from: 8.4, degrees: 0.5 },
+] as const;
+
+/** Below this level the map bends into a globe, which has no straight edge to write degrees at. */
+const FLAT_FROM = 4;
+/** The room that the degrees take within the map's edges, in pixels. */
+export const FRAME_WIDTH = 15;
+
+/** A degree at an edge: where along it, in pixels from the upper left corner. */
+export type Tick = { readonly at: number; readonly degrees: number };
+export type Ticks = { readonly meridians: readonly Tick[]; readonly parallels: readonly Tick[] };
+
+const stepAt = (zoom: number): number => STEPS.findLast((s) => s.from <= zoom)?.degrees ?? 10;
+
+const between = (low: number, high: number, step: number): readonly number[] => {
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, n) => (first + n) * step);
+};
+
+/** Where the meridians meet the lower and upper edge, and the parallels the sides. */
+export function ticksOf(camera: Camera, size: Size): Ticks {
+  if (camera.zoom < FLAT_FROM) return { meridians: [], parallels: [] };
+  const [x, y] = worldOf(camera.lon, camera.lat);
+  const scale = worldSize(camera.zoom);
+  const [west, north] = placeOf([x - size.width / 2 / scale, y - size.height / 2 / scale]);
+  const [east, south] = placeOf([x + size.width / 2 / scale, y + size.height / 2 / scale]);
+  const step = stepAt(camera.zoom);
+  return {
+    meridians: between(west, east, step).map((degrees) => ({ degrees, at: pixelOf(camera, size, [degrees, camera.lat])[0] })),
+    parallels: between(south, north, step).map((degrees) => ({ degrees, at: pixelOf(camera, size, [camera.lon, degrees])[1] })),
+  };
+}
