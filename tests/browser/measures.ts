@@ -58,3 +58,21 @@ export const unfolded = (page: Page, selector: string): Promise<string> =>
     }
     return seen.filter((text) => text !== '').join(' ');
   }, selector);
+
+/**
+ * The targets on the page that are smaller than `least` pixels either way, one line each: buttons, fields, links and whatever
+ * else takes a press. A field counts with its label; a link within a sentence is as high as its line, and is left out.
+ */
+export const tooSmall = (page: Page, least: number): Promise<readonly string[]> =>
+  page.evaluate((size) => {
+    const targets = document.querySelectorAll<HTMLElement>('button, select, input, textarea, summary, a[href], [role=slider], [role=option], [role=scrollbar]');
+    return [...targets].flatMap((target) => {
+      const style = getComputedStyle(target);
+      if (!target.checkVisibility({ visibilityProperty: true }) || (style.display === 'inline' && target.closest('p, dd, li') !== null)) return [];
+      const pressed = target instanceof HTMLInputElement ? (target.closest('label') ?? target) : target;
+      const { width, height, right, bottom } = pressed.getBoundingClientRect();
+      if (right <= 0 || bottom <= 0) return []; // off the page until it has the focus
+      const name = (target.getAttribute('aria-label') ?? pressed.textContent ?? '').trim().slice(0, 30);
+      return width < size - 0.5 || height < size - 0.5 ? [`${target.tagName.toLowerCase()} “${name}” ${Math.round(width)} x ${Math.round(height)}`] : [];
+    });
+  }, least);
