@@ -47,28 +47,28 @@ const lines = (text: string, size: number, { most, spacing }: { readonly most: n
 };
 
 /** The room for a name in a look and at a zoom; null where it is not written. */
-export function extentsIn({ presenting, narrow, vh }: Look, zoom: number): (feature: Feature) => Extents | null {
+export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number): (feature: Feature) => Extents | null {
   const within = (zooms: readonly [number, number] | undefined): boolean => zooms !== undefined && zoom >= zooms[0] && zoom < zooms[1];
   return ({ properties }) => {
     const { kind, rank, name, other, en, text } = (properties ?? {}) as { readonly [key: string]: string | number | undefined };
     const n = Number(rank);
     switch (kind) {
       case 'territory': {
-        const size = presenting ? (n === 1 ? 3.4 : 2.8) * vh : sizeAt(TERRITORY_SIZES[n] ?? LAND_SIZES, zoom);
+        const size = presenting ? (n === 1 ? 3.4 : 2.8) * vh : scale * sizeAt(TERRITORY_SIZES[n] ?? LAND_SIZES, zoom);
         const main = lines(String(name ?? ''), size, { most: narrow ? 6 : 14, spacing: 0 });
         if (presenting || zoom < SCRIPTS_FROM) return main;
         const below = lines(String(other ?? ''), size * 0.72, { most: narrow ? 8 : 19, spacing: 0 });
         return { across: Math.max(main.across, below.across), down: main.down + below.down - AIR };
       }
       case 'water':
-        return within(WATER_ZOOMS[n]) ? lines(String(en), presenting ? 3.2 * vh : sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom), { most: 99, spacing: SPACED.water }) : null;
+        return within(WATER_ZOOMS[n]) ? lines(String(en), presenting ? 3.2 * vh : scale * sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom), { most: 99, spacing: SPACED.water }) : null;
       case 'land': {
-        const size = presenting ? 2.8 * vh : sizeAt(LAND_SIZES, zoom);
+        const size = presenting ? 2.8 * vh : scale * sizeAt(LAND_SIZES, zoom);
         const { across, down } = lines(String(en).toUpperCase(), size, { most: 99, spacing: SPACED.land });
         return within(LAND_ZOOMS[n]) ? { across: across * 1.15, down: presenting || other === undefined ? down : 2 * down - AIR } : null;
       }
       default:
-        return text === undefined ? null : lines(String(text), LINE_NAME_SIZE, { most: 99, spacing: 0.04 });
+        return text === undefined ? null : lines(String(text), LINE_NAME_SIZE * scale, { most: 99, spacing: 0.04 });
     }
   };
 }

@@ -23,7 +23,7 @@ export function pointOf({ id, category, place }: Incident, offset: readonly [num
 
 const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0];
 /** Marks are drawn at 20 pixels; presented, at three hundredths of the height. */
-export const markScale = ({ presenting, vh }: Look): number => (presenting ? (3 * vh) / 20 : 1);
+export const markScale = ({ presenting, vh, scale }: Look): number => (presenting ? (3 * vh) / 20 : scale);
 
 const layout = (look: Look): NonNullable<SymbolLayerSpecification['layout']> => ({
   'icon-offset': ['get', 'offset'],

@@ -8,7 +8,7 @@ import { geojson, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Sizes of type as the style takes them. */
-const bySize = (sizes: Sizes = LAND_SIZES): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...sizes.flat()] as never; // stops in pairs, which the type cannot spell
+const bySize = (sizes: Sizes = LAND_SIZES, scale: number): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...sizes.flatMap(([zoom, size]) => [zoom, size * scale])] as never; // stops in pairs, which the type cannot spell
 const zoomsOf = (zooms: { readonly [rank: number]: readonly [number, number] }) =>
   Object.entries(zooms).map(([rank, [minzoom, maxzoom]]) => ({ rank: Number(rank), minzoom, maxzoom }));
 
@@ -16,7 +16,7 @@ export const waterNames: Layer = {
   sources: ({ geometry }) => ({
     names: geojson({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] === 'land') }),
   }),
-  specs: ({ theme, presenting, vh }) =>
+  specs: ({ theme, presenting, vh, scale }) =>
     zoomsOf(WATER_ZOOMS).map(({ rank, minzoom, maxzoom }) => ({
       id: `name-water-${rank}`,
       type: 'symbol' as const,
@@ -31,7 +31,7 @@ export const waterNames: Layer = {
         'text-field': ['get', 'en'] as ExpressionSpecification,
         'text-max-width': 99,
         'text-font': SERIF_ITALIC,
-        'text-size': presenting ? 3.2 * vh : bySize(WATER_SIZES[rank]),
+        'text-size': presenting ? 3.2 * vh : bySize(WATER_SIZES[rank], scale),
         visibility: presenting && rank > 2 ? ('none' as const) : ('visible' as const),
         'text-letter-spacing': 0.14,
         'text-padding': 6,
@@ -42,7 +42,7 @@ export const waterNames: Layer = {
 
 export const landNames: Layer = {
   sources: () => ({}),
-  specs: ({ theme, presenting, vh }) =>
+  specs: ({ theme, presenting, vh, scale }) =>
     zoomsOf(LAND_ZOOMS).map(({ rank, minzoom, maxzoom }) => ({
       id: `name-land-${rank}`,
       type: 'symbol' as const,
@@ -53,7 +53,7 @@ export const landNames: Layer = {
       layout: {
         'text-field': (presenting ? ['upcase', ['get', 'en']] : ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']]) as ExpressionSpecification,
         'text-font': SERIF,
-        'text-size': presenting ? 2.8 * vh : bySize(LAND_SIZES),
+        'text-size': presenting ? 2.8 * vh : bySize(LAND_SIZES, scale),
         'text-letter-spacing': 0.32,
         'text-padding': 8,
       },
@@ -64,7 +64,7 @@ export const landNames: Layer = {
 /** Towns are sent with their names of the span. */
 export const towns: Layer = {
   sources: () => ({ towns: geojson(NONE) }),
-  specs: ({ theme, presenting }) =>
+  specs: ({ theme, presenting, scale }) =>
     [
       { rank: 1, minzoom: 3.6 },
       { rank: 2, minzoom: 5 },
@@ -78,11 +78,11 @@ export const towns: Layer = {
       layout: {
         visibility: presenting ? ('none' as const) : ('visible' as const),
         'icon-image': 'town',
-        'icon-size': rank === 1 ? 1.15 : 0.9,
+        'icon-size': (rank === 1 ? 1.15 : 0.9) * scale,
         'icon-optional': false,
         'text-field': ['get', 'text'] as ExpressionSpecification,
         'text-font': SANS,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10.5, 8, rank === 1 ? 16 : 14.5] as ExpressionSpecification,
+        'text-size': bySize([[4, 11], [8, rank === 1 ? 16 : 14.5]], scale),
         'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-right'] as never,
         'text-radial-offset': 0.95, // as wide as a mark that stands on the town
         'text-justify': 'auto' as const,
@@ -102,7 +102,7 @@ const full = (theme: Theme): ExpressionSpecification => [
 /** The names of the territories follow the span, so their text is sent anew when it changes, which is seldom. Close by, the other scripts stand under them. */
 export const territoryNames: Layer = {
   sources: () => ({ 'territory-names': geojson(NONE) }),
-  specs: ({ theme, presenting, narrow, vh }) =>
+  specs: ({ theme, presenting, narrow, vh, scale }) =>
     [
       { rank: 3, minzoom: 4.6 },
       { rank: 2, minzoom: 4 },
@@ -118,7 +118,7 @@ export const territoryNames: Layer = {
         // Presented, the lands around are named only when the whole chain is in sight.
         'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 5.8, '']) : ['step', ['zoom'], ['get', 'name'], SCRIPTS_FROM, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
-        'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : bySize(TERRITORY_SIZES[rank]),
+        'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : bySize(TERRITORY_SIZES[rank], scale),
         'text-variable-anchor-offset': ['get', 'anchors'] as never,
         'text-justify': 'auto' as const,
         'text-line-height': 1.25,
@@ -132,7 +132,7 @@ export const territoryNames: Layer = {
 /** The place that the reader has chosen: a ring and its name, over everything. */
 export const chosenPlace: Layer = {
   sources: () => ({ 'chosen-place': geojson(NONE) }),
-  specs: ({ theme, presenting, vh }) => [
+  specs: ({ theme, presenting, vh, scale }) => [
     {
       id: 'chosen-place',
       type: 'symbol',
@@ -142,7 +142,7 @@ export const chosenPlace: Layer = {
         'icon-allow-overlap': true,
         'text-field': ['get', 'text'],
         'text-font': SERIF_STRONG,
-        'text-size': presenting ? 2.8 * vh : 16,
+        'text-size': presenting ? 2.8 * vh : 16 * scale,
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'] as never,
         'text-radial-offset': 1.3,
         'text-allow-overlap': true,

@@ -16,6 +16,8 @@ export type Look = {
   readonly narrow: boolean;
   /** A hundredth of the window's height, less in an upright window, in pixels: the measure of everything presented. */
   readonly vh: number;
+  /** How many times larger names and marks are than in a common window, for one reader. */
+  readonly scale: number;
 };
 
 /** Windows narrower than this break long names, in pixels. */
@@ -24,12 +26,19 @@ const NARROW = 820;
 /** The measure of everything presented in a window, in pixels; the page's styles have the same as --u. */
 export const measureOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' | 'innerWidth'>): number => Math.min(innerHeight, 1.4 * innerWidth) / 100;
 
+/** Names and marks are as they were drawn up to this window, and grow with a larger one, at most to twice their size. */
+const COMMON = { width: 1920, height: 1080 };
+
+export const scaleOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' | 'innerWidth'>): number =>
+  Math.min(2, Math.max(1, Math.min(innerWidth / COMMON.width, innerHeight / COMMON.height)));
+
 /** How a scene is to look in its place on the page. */
 export const lookIn = (place: HTMLElement, { theme, mode }: Pick<Scene, 'theme' | 'mode'>): Look => ({
   theme: themeOf({ theme, mode }),
   presenting: mode === 'present',
   narrow: place.clientWidth < NARROW,
   vh: measureOf(window),
+  scale: scaleOf(window),
 });
 
 export type Layer = {

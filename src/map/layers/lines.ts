@@ -31,7 +31,7 @@ const STATUSES = ['former', 'agreed', 'control', 'claimed', 'ordered'] as const;
 
 export const lines: Layer = {
   sources: ({ geometry }) => ({ lines: geojson(geometry.lines), 'line-names': geojson(NONE) }),
-  specs: ({ theme, presenting }) => [
+  specs: ({ theme, presenting, scale }) => [
     {
       id: 'line-railway',
       type: 'line',
@@ -97,7 +97,7 @@ export const lines: Layer = {
         'text-max-width': 99,
         'text-field': ['get', 'text'],
         'text-font': ['Atlas Serif Italic', 'Atlas Japanese'],
-        'text-size': LINE_NAME_SIZE,
+        'text-size': LINE_NAME_SIZE * scale,
         'text-offset': [0, -0.9],
         'text-letter-spacing': 0.04,
       },

@@ -15,7 +15,7 @@ const [first, whole] = await realParts();
 await fetchDrawing();
 const record = realRecord();
 const SIZE = { width: 935, height: 500 };
-const LOOK: Look = { theme: THEMES.light, presenting: false, narrow: false, vh: 8 };
+const LOOK: Look = { theme: THEMES.light, presenting: false, narrow: false, vh: 8, scale: 1 };
 const drawing = new Drawing({ dataset: record, geometry: whole.geometry }, 'map-');
 
 const sceneIn = (text: string, patch: Partial<View> = {}): Scene => sceneOf(record, { ...firstView(RANGE), span: at(text), ...patch });
