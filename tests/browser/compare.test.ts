@@ -120,3 +120,18 @@ describe('Urup in 1860 and 1880', () => {
     await close();
   });
 });
+
+describe('without WebGL', () => {
+  it('both pictures are plain drawings, each of its own date', async () => {
+    const plain = await launch({ args: ['--disable-3d-apis'] });
+    const { page, close } = await plain.open(`#at=1860&compare=swipe&with=1880&swipe=0.25&${AROUND}`, { width: 1280, height: 800, expected: [/WebGL/i, /GPU/i] });
+    await page.locator('.map > .map-svg[data-drawn="1860"]').waitFor({ state: 'attached', timeout: 60_000 });
+    await page.locator('.second-picture .map-svg[data-drawn="1880"]').waitFor({ state: 'attached', timeout: 60_000 });
+    await poll(() => fillInTheMiddle(page)).toBe('Japan');
+    await page.getByRole('separator', { name: 'Divider between the two pictures' }).focus();
+    await page.keyboard.press('End');
+    await poll(() => fillInTheMiddle(page)).toBe('Russia');
+    await close();
+    await plain.close();
+  });
+});
