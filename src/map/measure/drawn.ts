@@ -84,11 +84,11 @@ const NAMED_AROUND = 250;
 function size({ land, at }: Extract<Measure, { kind: 'size' }>, { dataset, extras, name }: DrawnMeasure, shapes: Shapes): readonly Drawn[] {
   const centre: Position = [at.lon, at.lat];
   const yardsticks = (extras.yardsticks?.features ?? []).flatMap((f): readonly Drawn[] => {
-    const south = positionsOf(f.geometry).reduce<Position>((best, p) => ((p[1] ?? 0) < (best[1] ?? 90) ? p : best), [0, 90]);
+    const north = positionsOf(f.geometry).reduce<Position>((best, p) => ((p[1] ?? 0) > (best[1] ?? -90) ? p : best), [0, -90]);
     const text = t(f.properties?.['yardstick'] === 'okinawa' ? 'measure.okinawa' : 'measure.luxembourg');
     return [
       { role: 'yardstick', geometry: f.geometry },
-      { role: 'label', geometry: pointGeometry(pointAt(south, 180, 9)), text, angle: 0 },
+      { role: 'label', geometry: pointGeometry(pointAt(north, 0, 9)), text, angle: 0 },
     ];
   });
   const spots = dataset.places
