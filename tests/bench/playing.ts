@@ -9,7 +9,7 @@ const SCRUBBED = 120;
 /** Eight hours at a step a second. */
 const PLAYED = 28_800;
 /** Steps between two frames. */
-const AT_ONCE = 12;
+const AT_ONCE = 48;
 /** A heap that is collected still breathes. */
 const MOST_GROWTH = 1.05;
 

@@ -9,6 +9,8 @@ import { actions } from '../../../src/state/store';
 import { asked, finish, type AtlasDoor, type Door } from './door';
 import { datasetOf, fetchBase } from './record';
 
+export * from '../../../src/state/load';
+
 export async function loadRecord() {
   const dataset = datasetOf(asked(), await fetchBase());
   return ok({ dataset, loadWhole: () => Promise.resolve(ok(dataset)) });
