@@ -1,6 +1,6 @@
 /** What the browser tests ask of the built atlas: which date is drawn, in which fills, and what the page says. */
 import type { Page } from 'playwright-core';
-import { THEMES } from '../../src/ui/theme';
+import { THEMES, type ThemeName } from '../../src/ui/theme';
 
 export type Share = { readonly japan: number; readonly russia: number; readonly china: number; /** White: undetermined, or the hatch of a claim. */ readonly white: number };
 
@@ -24,40 +24,54 @@ export async function goTo(page: Page, date: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The share of each party's fill among the pixels around a place, see below. */
+export async function fillsAt(page: Page, place: readonly [number, number], radius = 14): Promise<Share> {
+  const [share] = await fillsAtAll(page, [place], { radius });
+  if (share === undefined) throw new Error('no frame was read');
+  return share;
+}
+
 /**
- * The share of each party's fill among the pixels around a place, read from the frame as it is drawn.
- * A pixel counts for the fill it is nearest to, if it is near.
+ * The share of each party's fill among the pixels around some places, read from one frame as it is drawn.
+ * A pixel counts for the fill it is nearest to, if it is near: lands around the four islands let a little of the ground through.
  */
-export async function fillsAt(page: Page, [lon, lat]: readonly [number, number], radius = 14): Promise<Share> {
+export async function fillsAtAll(page: Page, places: readonly (readonly [number, number])[], { radius = 14, theme = 'light' }: { readonly radius?: number; readonly theme?: ThemeName } = {}): Promise<readonly Share[]> {
   const rgb = (hex: string): number[] => [1, 3, 5].map((n) => Number.parseInt(hex.slice(n, n + 2), 16));
-  const { japan, russia, china, unknown } = THEMES.light.fills;
+  const { japan, russia, china, unknown } = THEMES[theme].fills;
   const fills = { japan: rgb(japan), russia: rgb(russia), china: rgb(china), white: rgb(unknown) };
   return page.evaluate(
     ({ at, size, colours }) =>
-      new Promise<Share>((resolve) => {
+      new Promise<Share[]>((resolve) => {
         const { map } = document.querySelector('.map-canvas') as unknown as { map: import('maplibre-gl').Map };
         map.once('render', () => {
           const canvas = map.getCanvas();
           const gl = canvas.getContext('webgl2');
           if (gl === null) throw new Error('the canvas has no WebGL 2');
           const scale = canvas.width / canvas.clientWidth;
-          const { x, y } = map.project(at);
           const width = Math.round(2 * size * scale);
           const pixels = new Uint8Array(width * width * 4);
-          gl.readPixels(Math.round((x - size) * scale), Math.round(canvas.height - (y + size) * scale), width, width, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-          const counts = { japan: 0, russia: 0, china: 0, white: 0 };
-          for (let n = 0; n < pixels.length; n += 4) {
-            for (const [name, colour] of Object.entries(colours)) {
-              const distance = Math.hypot(...colour.map((c, k) => c - (pixels[n + k] ?? 0)));
-              if (distance < 40) counts[name as keyof typeof counts] += 1;
+          const shares: Share[] = [];
+          for (const place of at) {
+            const { x, y } = map.project(place);
+            gl.readPixels(Math.round((x - size) * scale), Math.round(canvas.height - (y + size) * scale), width, width, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+            const counts = { japan: 0, russia: 0, china: 0, white: 0 };
+            for (let n = 0; n < pixels.length; n += 4) {
+              let nearest: keyof typeof counts | null = null;
+              let least = 50;
+              for (const [name, colour] of Object.entries(colours)) {
+                const distance = Math.hypot(...colour.map((c, k) => c - (pixels[n + k] ?? 0)));
+                if (distance < least) [nearest, least] = [name as keyof typeof counts, distance];
+              }
+              if (nearest !== null) counts[nearest] += 1;
             }
+            const all = width * width;
+            shares.push({ japan: counts.japan / all, russia: counts.russia / all, china: counts.china / all, white: counts.white / all });
           }
-          const all = width * width;
-          resolve({ japan: counts.japan / all, russia: counts.russia / all, china: counts.china / all, white: counts.white / all });
+          resolve(shares);
         });
         map.triggerRepaint();
       }),
-    { at: [lon, lat] as [number, number], size: radius, colours: fills },
+    { at: places.map(([lon, lat]): [number, number] => [lon, lat]), size: radius, colours: fills },
   );
 }
 
