@@ -22,9 +22,9 @@ export default defineConfig({
       checks: { pluginTimings: false }, // compressing is slow on purpose
       output: {
         codeSplitting: {
-          // Only MapLibre itself: whatever it shares with the first page must not wait for it.
+          // Only MapLibre itself: whatever it shares with the first page must not wait for it, as the address of its worker.
           includeDependenciesRecursively: false,
-          groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
+          groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/][^?]*$/ }],
         },
       },
     },

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import { pack } from '../src/domain/packed';
-import { partsOf } from '../src/domain/parts';
+import { firstOf, partsOf } from '../src/domain/parts';
 import type { Problem } from '../src/domain/schema';
 import { checkFilesOf } from './checkFile';
 import { problemsOf } from './checks';
@@ -60,9 +60,11 @@ if (dataset === null || shapes === null || all.length > 0) fail(all);
 
 const names = JSON.parse(await readFile(join(root, 'geo/data/shapes/names.geojson'), 'utf8')) as FeatureCollection;
 const { core, details } = partsOf(raw);
+const { first, rest } = firstOf(core);
 const built = new Map<string, string>([
   ['record.json', printLines(raw)],
-  ['core.json', JSON.stringify(core)],
+  ['core.json', JSON.stringify(first)],
+  ['more.json', JSON.stringify(rest)],
   ['details.json', JSON.stringify(details)],
   ...[...shapes, ['names.geojson', names] as const].map(([file, collection]) => [file, `${JSON.stringify(collection)}\n`] as const),
   ...PACKED.map(([name, perDegree]) => [`${name}.packed.json`, JSON.stringify(pack(shapes.get(`${name}.geojson`)?.features ?? [], perDegree))] as const),

@@ -6,16 +6,11 @@ import { DownloadDialog } from './exchange/DownloadDialog';
 import { MapView } from './map/MapView';
 import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
-import { FindDialog } from './panels/FindDialog';
-import { KeysDialog } from './panels/KeysDialog';
 import { Legend } from './panels/Legend';
 import { Notices } from './panels/Notices';
 import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
-import { SourcesDialog } from './panels/SourcesDialog';
-import { Presentation } from './presentation/Presentation';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { actions, useAtlas } from './state/store';
-import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
 import { HeadMenu } from './ui/HeadMenu';
 import { later } from './ui/Later';
@@ -23,7 +18,12 @@ import { Patterns } from './ui/Patterns';
 import { cssOf, themeOf } from './ui/theme';
 
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
-const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog));
+const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog), 'nothing');
+const FindDialog = later(() => import('./panels/FindDialog').then((m) => m.FindDialog), 'nothing');
+const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
+const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
+const DateDialog = later(() => import('./timeline/DateDialog').then((m) => m.DateDialog), 'nothing');
+const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
 /** Nothing before the record is there. */

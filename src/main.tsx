@@ -9,10 +9,12 @@ import { bindPauses } from './state/bindPauses';
 import { fetchDrawing } from './map/measure/drawing';
 import { bindExtras } from './state/extras';
 import { loadExtra, loadRecord } from './state/load';
+import { asksForMore, bindMore } from './state/more';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
 import { actions, useAtlas } from './state/store';
 import { bindAddress } from './state/urlState';
 import { bindWhole } from './state/whole';
+import { fetchAllLater } from './ui/Later';
 // In this order: the later rules refine the earlier.
 import './ui/base.css';
 import './ui/layout.css';
@@ -51,22 +53,39 @@ function bindFonts(): void {
   });
 }
 
+/** How long after the whole map the parts that come later may be fetched, in milliseconds. */
+const REST_MS = 1500;
+
+/** Everything else comes once the map stands, so that the atlas needs no server any more. */
+function bindRest(): void {
+  const stop = useAtlas.subscribe(({ picture }) => {
+    if (picture !== 'whole') return;
+    stop();
+    setTimeout(() => void fetchAllLater(), REST_MS);
+  });
+}
+
 async function start(root: Root): Promise<void> {
   root.render(<p className="opening">{t('app.loading')}</p>);
+  const { hash } = window.location;
   const loaded = await loadRecord();
-  if (!loaded.ok) {
+  const more = loaded.ok && asksForMore(hash) ? await loaded.value.loadMore() : null;
+  const problem = loaded.ok ? (more === null || more.ok ? null : more.problem) : loaded.problem;
+  if (!loaded.ok || problem !== null) {
     return root.render(
       <div className="opening" role="alert">
         <h1>{t('app.failed')}</h1>
-        <p>{say(loaded.problem)}</p>
+        <p>{problem !== null && say(problem)}</p>
         <button type="button" className="plain strong" onClick={() => void start(root)}>
           {t('app.retry')}
         </button>
       </div>,
     );
   }
-  const { dataset, loadWhole } = loaded.value;
-  actions.open({ dataset, today: today(), fragment: window.location.hash });
+  const { dataset, loadMore, loadWhole } = loaded.value;
+  actions.open({ dataset: more?.ok ? more.value : dataset, today: today(), fragment: hash });
+  if (more?.ok) actions.settle();
+  else bindMore(loadMore);
   bindAddress(window);
   bindKeys(window);
   bindPlayback(browserScheduler);
@@ -74,6 +93,7 @@ async function start(root: Root): Promise<void> {
   bindWhole(loadWhole, window);
   bindFonts();
   bindExtras(loadExtra, fetchDrawing);
+  bindRest();
   root.render(<App />);
 }
 

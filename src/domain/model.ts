@@ -1,5 +1,5 @@
 /** The kinds of record that the atlas is made of, each as a schema; the types are inferred from here. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseEdtf, type Edtf } from './time';
 
 // Zod would compile its parsers with `new Function`, which the page's security policy forbids.

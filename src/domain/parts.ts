@@ -1,7 +1,10 @@
 /**
- * The record comes in two parts, so that the map and the facts of the date are there at once: the core, a sound record of
- * its own, and the details that a reader opens. Joined, they are the whole.
+ * The record comes in parts, so that the map and the facts of the date are there at once: the core, a sound record of
+ * its own, and the details that a reader opens. Joined, they are the whole. The core comes in two parts again: what the
+ * first picture and its facts need, which is a sound record too, and the rest.
  */
+import { referencesIn } from './references';
+
 type Fields = { readonly [key: string]: unknown };
 type Lists = { readonly [kind: string]: unknown };
 
@@ -37,6 +40,21 @@ export function partsOf(raw: Lists): { readonly core: Lists; readonly details: L
         : items.filter((i) => fields.some((key) => key in i)).map((i) => only(i, (key) => key === 'id' || fields.includes(key)));
   }
   return { core, details };
+}
+
+/** What comes after the first picture, with the sources that nothing in the first part cites. */
+const AFTER_FIRST: ReadonlySet<string> = new Set(['incidents', 'places', 'perspectives']);
+
+/** A raw core as what the first picture needs, and the rest. */
+export function firstOf(core: Lists): { readonly first: Lists; readonly rest: Lists } {
+  const first = Object.fromEntries(Object.entries(core).map(([kind, value]) => [kind, AFTER_FIRST.has(kind) ? [] : value]));
+  const cited = new Set(Object.entries(first).flatMap(([kind, value]) => (kind === 'sources' ? [] : referencesIn(value).filter(({ to }) => to === 'sources').map(({ id }) => id))));
+  const isFirst = ({ id }: Fields): boolean => typeof id === 'string' && cited.has(id);
+  const sources = listOf(core['sources']);
+  return {
+    first: { ...first, sources: sources.filter(isFirst) },
+    rest: { ...Object.fromEntries([...AFTER_FIRST].map((kind) => [kind, listOf(core[kind])])), sources: sources.filter((source) => !isFirst(source)) },
+  };
 }
 
 /** The raw record of two parts: what has the same id is one thing. It is as unchecked as they were. */

@@ -1,5 +1,5 @@
 /** The only door for data: unknown in, a whole Dataset or all its problems out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Argument, Incident, Lesson, Line, Perspective, Place, Position, Source, Territory } from './model';
 import { referencesIn } from './references';
 import { fail, ok, type Result } from './result';

@@ -1,7 +1,5 @@
 /** The Habomai islets at a scale at which each can be seen: drawn from the same scene, in SVG. */
-import { rewind } from '@turf/turf';
-import { geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
+import { bbox } from '@turf/turf';
 import { useMemo, useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { shownPaint } from '../domain/differing';
@@ -14,12 +12,16 @@ import type { Geometry } from '../state/load';
 import { actions, useAtlas } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { overlays } from '../ui/Swatch';
+import { cameraFitting, metresPerPixel, type Point } from './camera';
 import { roundLength } from './ScaleBar';
+import type { Bounds } from './shapes';
+import { Plot } from './svg/plot';
 
 const WIDTH = 380;
 const HEIGHT = 232;
+const SIZE = { width: WIDTH, height: HEIGHT };
 /** The islets with Cape Nosappu: west, south, east, north. */
-const BOX = [145.72, 43.3, 146.5, 43.7] as const;
+const BOX: Bounds = [145.72, 43.3, 146.5, 43.7];
 /** Where the names of the islets stand beside their shapes: dx and dy in pixels of the drawing. */
 const LABELS: readonly { readonly id: string; readonly dx: number; readonly dy: number; readonly end?: true }[] = [
   { id: 'habomai-zelyony', dx: 34, dy: -2 },
@@ -30,32 +32,26 @@ const LABELS: readonly { readonly id: string; readonly dx: number; readonly dy: 
   { id: 'habomai-demin', dx: 24, dy: 16 },
   { id: 'habomai-signalny', dx: -10, dy: -4, end: true },
 ];
-const EARTH_METRES = 40_075_016.686;
 
-type Drawn = { readonly id: string; readonly path: string; readonly at: readonly [number, number]; readonly name: string; readonly other: string };
+type Drawn = { readonly id: string; readonly path: string; readonly at: Point; readonly name: string; readonly other: string };
 
 /** The projected shapes: computed once, since time moves paint only. */
 function draw(geometry: Geometry): { readonly coast: string; readonly islets: readonly Drawn[]; readonly metresPerPixel: number } {
-  const [west, south, east, north] = BOX;
-  const frame: Feature = { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: [[west, south], [east, north]] } };
-  const projection = geoMercator().fitExtent([[8, 8], [WIDTH - 8, HEIGHT - 8]], frame).clipExtent([[0, 0], [WIDTH, HEIGHT]]);
-  const draw = geoPath(projection, null).digits(1).pointRadius(3.2);
-  // d3 winds its rings the other way round than GeoJSON does.
-  const wound = (shape: Feature | FeatureCollection) => rewind(shape, { reverse: true });
-  const path = (shape: Feature | FeatureCollection): string => draw(wound(shape)) ?? '';
-  const hokkaido: FeatureCollection = { ...geometry.land, features: geometry.land.features.filter((f) => f.id === 'hokkaido') };
+  const camera = cameraFitting(BOX, SIZE, { padding: { top: 8, right: 8, bottom: 8, left: 8 } });
+  const plot = new Plot(camera, SIZE);
+  const hokkaido = geometry.land.features.find((f) => f.id === 'hokkaido');
   const islets = geometry.territories.features
     .filter((f) => f.properties?.['territory'] === 'habomai')
-    .map((f) => ({
-      id: String(f.id),
-      path: path(f),
-      at: draw.centroid(wound(f)),
-      name: String(f.properties?.['ru'] ?? ''),
-      other: String(f.properties?.['ja'] ?? ''),
-    }));
-  const metresPerPixel = (EARTH_METRES * Math.cos((((south + north) / 2) * Math.PI) / 180)) / (2 * Math.PI * projection.scale());
-  return { coast: path(hokkaido), islets, metresPerPixel };
+    .map((f) => {
+      const [west, south, east, north] = bbox(f);
+      const at = plot.point([(west + east) / 2, (south + north) / 2]);
+      return { id: String(f.id), path: f.geometry.type === 'Point' ? dot(at) : plot.path(f), at, name: String(f.properties?.['ru'] ?? ''), other: String(f.properties?.['ja'] ?? '') };
+    });
+  return { coast: hokkaido === undefined ? '' : plot.path(hokkaido), islets, metresPerPixel: metresPerPixel(camera) };
 }
+
+/** An islet too small for a shape. */
+const dot = ([x, y]: Point): string => `M${x - 3.2} ${y}a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0Z`;
 
 /** Of the view that is shown, or of the second picture of two. */
 export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly second?: View }): ReactElement | null {

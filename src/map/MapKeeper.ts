@@ -29,7 +29,7 @@ async function program(): Promise<typeof import('./MapController') | null> {
 export class MapKeeper {
   readonly #places: Places;
   readonly #events: KeeperEvents;
-  readonly #dataset: Dataset;
+  #dataset: Dataset;
   readonly #unsubscribe: () => void;
   #geometry: Geometry;
   #keeping: Keeping = firstKeeping;
@@ -53,6 +53,7 @@ export class MapKeeper {
   /** Shapes have come: some of them, or all. */
   show(geometry: Geometry, come: 'some' | 'all'): void {
     this.#geometry = geometry;
+    this.#dataset = useAtlas.getState().dataset ?? this.#dataset;
     this.#svg?.complete(this.#data);
     if (come === 'all') this.happens({ type: this.#keeping.gl === 'waiting' ? 'shapes' : 'again' });
   }
@@ -65,7 +66,8 @@ export class MapKeeper {
     if (now.life !== before.life || now.gl === 'given-up') this.#removeGl();
     if (shownBy(now) === 'svg') this.#showSvg();
     else this.#removeSvg();
-    if (happening.type === 'trouble' && now.gl === 'coming') actions.notify({ key: 'map.worker', params: {} });
+    // The reader is told of what was seen: not of a start that takes two attempts under the drawing.
+    if (happening.type === 'trouble' && now.gl === 'coming' && (before.gl === 'drawn' || before.gl === 'silent')) actions.notify({ key: 'map.worker', params: {} });
     if (now.life !== before.life) void this.#start(now.life);
     this.#events.onKeeping(now);
   }
@@ -145,6 +147,8 @@ export class MapKeeper {
   }
 
   #follow({ view, dataset, extras }: AtlasState, before: AtlasState): void {
+    // Incidents that did not come with the first picture have come with the details.
+    if (dataset !== null && this.#keeping.gl !== 'waiting' && this.#dataset.incidents.length === 0 && dataset.incidents.length > 0) this.show(this.#geometry, 'all');
     if (view === before.view && extras === before.extras) return;
     const record = dataset ?? this.#dataset;
     for (const driver of [this.#svg, this.#gl]) {

@@ -4,19 +4,21 @@ import type { Dataset } from '../domain/schema';
 import { t } from '../i18n';
 import { NO_GEOMETRY } from '../state/load';
 import { useAtlas } from '../state/store';
-import { Comparison } from './compare/Comparison';
 import { Frame } from './Frame';
 import { HabomaiInset } from './HabomaiInset';
 import { HoverNote } from './HoverNote';
 import { shownBy, type Keeping } from './keeping';
-import { MapItems } from './MapItems';
 import { measureOf } from './layers/layer';
 import { MapButtons } from './MapButtons';
 import { MissingNotice, StandInNotice } from './MapNotice';
 import { MapStamp } from './MapStamp';
 import { ScaleBar } from './ScaleBar';
+import { later } from '../ui/Later';
 import { ToolCard } from './tools/Tools';
 import { useMap } from './useMap';
+
+const Comparison = later(() => import('./compare/Comparison').then((m) => m.Comparison), 'nothing');
+const MapItems = later(() => import('./MapItems').then((m) => m.MapItems), 'nothing');
 
 /** What is said of MapLibre's map: whether it is the one that is shown. */
 const standingOf = (keeping: Keeping): 'ready' | 'drawing' | 'none' => (shownBy(keeping) === 'gl' ? 'ready' : keeping.gl === 'given-up' ? 'none' : 'drawing');
@@ -36,12 +38,12 @@ export function MapView({ dataset }: { readonly dataset: Dataset }): ReactElemen
     <div className="map" data-compare={how}>
       <div ref={svg} className="map-svg" data-pauses />
       <div ref={gl} className="map-canvas" data-pauses data-standing={standingOf(keeping)} />
-      {first !== null && mode === 'explore' && <MapItems dataset={dataset} territories={geometry.territories} project={project} moves={moves} />}
+      {first !== null && part.complete && mode === 'explore' && <MapItems dataset={dataset} territories={geometry.territories} project={project} moves={moves} />}
       {geometry === NO_GEOMETRY && <p className="map-note quiet">{t('map.loading')}</p>}
       {first !== null && mode === 'explore' && <Frame camera={first.camera} size={sizeOf(gl.current)} />}
       <MapButtons driver={driver} />
       {mode === 'explore' && <HoverNote dataset={dataset} hover={hover} moves={moves} />}
-      {first !== null && part.complete && <Comparison dataset={dataset} geometry={geometry} first={first} />}
+      {how !== undefined && first !== null && part.complete && <Comparison dataset={dataset} geometry={geometry} first={first} />}
       <MapStamp />
       <div className="map-notices">
         {missing.length > 0 && <MissingNotice missing={missing} dataset={dataset} onAgain={loadAgain} />}

@@ -10,7 +10,8 @@ import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 export type Trouble = 'worker' | 'context';
 export type Listener = { readonly onDoubt: (doubt: 'silent' | 'answered') => void; readonly onTrouble: (trouble: Trouble) => void };
 
-const FIRST_ANSWER_MS = 30_000;
+/** A drawing stands in the map's place meanwhile. */
+const FIRST_ANSWER_MS = 120_000;
 /** After so long a silence another drawing shows the date; after the second the map is given up. */
 const DOUBT_MS = 1500;
 const ANSWER_MS = 8000;

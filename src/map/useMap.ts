@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Dataset } from '../domain/schema';
 import { loadInParts, NO_GEOMETRY, type Part } from '../state/load';
-import { actions } from '../state/store';
+import { actions, useAtlas } from '../state/store';
 import type { Driver, Hover } from './Driver';
 import { firstKeeping, type Keeping } from './keeping';
 import { MapKeeper } from './MapKeeper';
@@ -56,6 +56,7 @@ export function useMap({ gl, svg }: Places, dataset: Dataset): LivingMap {
   useEffect(() => {
     let current = true;
     void loadInParts(core, async (come) => {
+      if (come.complete) await settled(); // the map holds the marks of all incidents
       if (!current) return;
       keeper.current?.show(come.geometry, come.complete ? 'all' : 'some');
       setPart(come);
@@ -80,6 +81,18 @@ export function useMap({ gl, svg }: Places, dataset: Dataset): LivingMap {
     loadAgain: () => setAttempt((n) => n + 1),
   };
 }
+
+/** Until the incidents and places of the record have come. */
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    const look = ({ settled: are }: { readonly settled: boolean }) => {
+      if (!are) return;
+      stop();
+      resolve();
+    };
+    const stop = useAtlas.subscribe(look);
+    look(useAtlas.getState());
+  });
 
 /** Until the browser has painted what is on the page now, or a moment long where it paints nothing. */
 const painted = (): Promise<void> =>

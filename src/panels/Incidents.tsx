@@ -40,7 +40,8 @@ export function IncidentList({ dataset, view, territory }: { readonly dataset: D
           {t('filter.open')}
         </button>
       </div>
-      {all.length === 0 && <p className="quiet">{t('panel.nothing', { date: spanParam(span) })}</p>}
+      {dataset.incidents.length === 0 && <p className="quiet">{t('app.coming')}</p>}
+      {all.length === 0 && dataset.incidents.length > 0 && <p className="quiet">{t('panel.nothing', { date: spanParam(span) })}</p>}
       <ol className="incidents">
         {listed.map((incident) => (
           <li key={incident.id} className={territory !== undefined && !incident.territories.includes(territory.id) ? 'elsewhere' : ''}>

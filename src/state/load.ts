@@ -35,17 +35,37 @@ async function fetchRaw(file: string): Promise<Result<Raw, Message>> {
   return isRaw(raw.value) ? ok(raw.value) : fail(message('load.unreadable', { file }));
 }
 
+/** The first part of the record, and what fetches the rest: more for the map and the facts, and the whole with its details. */
+export type LoadedRecord = {
+  readonly dataset: Dataset;
+  readonly loadMore: () => Promise<Result<Dataset, Message>>;
+  readonly loadWhole: () => Promise<Result<Dataset, Message>>;
+};
+
 /** The core of the record with what makes it whole, or the sentence that says what is wrong with it. */
-export async function loadRecord(): Promise<Result<{ readonly dataset: Dataset; readonly loadWhole: () => Promise<Result<Dataset, Message>> }, Message>> {
+export async function loadRecord(): Promise<Result<LoadedRecord, Message>> {
   const core = await fetchRaw('core.json');
   if (!core.ok) return core;
   const dataset = readOrSay(core.value, 'core.json');
   if (!dataset.ok) return dataset;
-  const loadWhole = async (): Promise<Result<Dataset, Message>> => {
-    const details = await fetchRaw('details.json');
-    return details.ok ? readOrSay(joined(core.value, details.value), 'details.json') : details;
+  let known: Raw | null = null;
+  const more = async (): Promise<Result<Raw, Message>> => {
+    if (known !== null) return ok(known);
+    const rest = await fetchRaw('more.json');
+    if (!rest.ok) return rest;
+    known = joined(core.value, rest.value);
+    return ok(known);
   };
-  return ok({ dataset: dataset.value, loadWhole });
+  const loadMore = async (): Promise<Result<Dataset, Message>> => {
+    const raw = await more();
+    return raw.ok ? readOrSay(raw.value, 'more.json') : raw;
+  };
+  const loadWhole = async (): Promise<Result<Dataset, Message>> => {
+    const [raw, details] = await Promise.all([more(), fetchRaw('details.json')]);
+    if (!raw.ok) return raw;
+    return details.ok ? readOrSay(joined(raw.value, details.value), 'details.json') : details;
+  };
+  return ok({ dataset: dataset.value, loadMore, loadWhole });
 }
 
 function readOrSay(raw: Raw, origin: string): Result<Dataset, Message> {

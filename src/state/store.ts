@@ -45,6 +45,8 @@ export type AtlasState = {
   readonly sight: ReadonlySet<string> | null;
   /** How much of the map stands: nothing, the first picture of the islands, or the whole of it. */
   readonly picture: 'none' | 'first' | 'whole';
+  /** Whether the incidents and the places have come, or will not come now. */
+  readonly settled: boolean;
   /** The days that the time axis shows when it goes by itself; it stays while the span stands well inside it. */
   readonly auto: Extent;
   /** Shapes that are fetched when they are asked for; null until they have come. */
@@ -68,6 +70,7 @@ export const initialState: AtlasState = {
   blink: { playing: true, second: false },
   sight: null,
   picture: 'none',
+  settled: false,
   auto: wholeAxis(emptyRange),
   extras: { zones: null, yardsticks: null },
 };
@@ -409,6 +412,9 @@ export const actions = {
     if (view.tool !== null) return actions.closeTool();
     if (view.compare !== null) return actions.showPictures({ compare: null });
     if (view.selection !== null) actions.select(null);
+  },
+  settle(): void {
+    set({ settled: true });
   },
   pictured(picture: AtlasState['picture']): void {
     if (get().picture !== picture) set({ picture });

@@ -1,9 +1,15 @@
 import { useEffect, useState, type ComponentType, type ReactElement } from 'react';
 import { t } from '../i18n';
 
-/** A part of the page whose code is fetched when it is first shown; if it does not come, that is said, with another try. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => ReactElement {
-  return function Later(props: P): ReactElement {
+const all: (() => Promise<unknown>)[] = [];
+
+/** Fetches every part that comes later, so that the page needs no server any more. What does not come is asked for again when it is shown. */
+export const fetchAllLater = (): Promise<unknown> => Promise.allSettled(all.map((load) => load()));
+
+/** A part of the page whose code is fetched when it is first shown; if it does not come, that is said, with another try. While it comes there is a word in its place, or nothing. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, meanwhile: 'word' | 'nothing' = 'word'): (props: P) => ReactElement | null {
+  all.push(load);
+  return function Later(props: P): ReactElement | null {
     const [part, setPart] = useState<{ readonly Component: ComponentType<P> } | 'coming' | 'failed'>('coming');
     useEffect(() => {
       let current = true;
@@ -15,7 +21,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
         current = false;
       };
     }, []);
-    if (part === 'coming') return <p className="later quiet">{t('app.coming')}</p>;
+    if (part === 'coming') return meanwhile === 'nothing' ? null : <p className="later quiet">{t('app.coming')}</p>;
     if (part === 'failed') {
       return (
         <div className="later" role="alert">

@@ -34,6 +34,7 @@ async function strokes(atlas: LaunchedAtlas, incidents: number): Promise<readonl
     height: 800,
     prepare: async (p) => {
       await answer(p, 'core.json', core);
+      await answer(p, 'more.json', {});
       await answer(p, 'details.json', details);
     },
   });

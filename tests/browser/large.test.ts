@@ -74,7 +74,7 @@ describe('a large record', () => {
     const { core, details } = partsOf(largeRecord());
     const opened = await atlas.open('#at=1949', {
       prepare: async (p) => {
-        for (const [file, value] of [['core.json', core], ['details.json', details]] as const) {
+        for (const [file, value] of [['core.json', core], ['more.json', {}], ['details.json', details]] as const) {
           await p.route(`**/data/${file}`, (route) => route.fulfill({ body: JSON.stringify(value), contentType: 'application/json' }));
         }
       },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { partsOf } from '../../src/domain/parts';
+import { firstOf, partsOf } from '../../src/domain/parts';
 import { say } from '../../src/i18n';
+import type { Dataset } from '../../src/domain/schema';
 import { loadInParts, loadRecord, loadTerritories, type Part } from '../../src/state/load';
 import { realRecord } from '../fixtures/realRecord';
 import { put, readOrThrow, smallRaw, type SmallRaw } from '../fixtures/smallRecord';
@@ -38,10 +39,16 @@ describe('the record', () => {
     serve();
     const loaded = await loadRecord();
     if (!loaded.ok) throw new Error(say(loaded.problem));
-    const { dataset, loadWhole } = loaded.value;
+    const { dataset, loadMore, loadWhole } = loaded.value;
     expect(dataset.territories.map((x) => x.periods)).toEqual(realRecord().territories.map((x) => x.periods));
-    expect([dataset.incidents.length, dataset.positions.length]).toEqual([realRecord().incidents.length, 0]);
-    expect(await loadWhole()).toEqual({ ok: true, value: realRecord() });
+    expect([dataset.incidents.length, dataset.positions.length]).toEqual([0, 0]);
+    const more = await loadMore();
+    if (!more.ok) throw new Error(say(more.problem));
+    expect([more.value.incidents.length, more.value.positions.length]).toEqual([realRecord().incidents.length, 0]);
+    const whole = await loadWhole();
+    if (!whole.ok) throw new Error(say(whole.problem));
+    const inOrder = ({ sources, ...others }: Dataset) => ({ ...others, sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+    expect(inOrder(whole.value)).toEqual(inOrder(realRecord()));
   });
 
   test.each([404, 500, 503])('answered with %i: the sentence names the file, the number and what to do', async (status) => {
@@ -84,10 +91,11 @@ describe('the record', () => {
 
 describe('the details of the record', () => {
   const { core, details } = partsOf(smallRaw());
+  const { first, rest } = firstOf(core);
 
   /** What the reader gets when the core has come and the details answer so. */
   async function wholeWith(answer: () => Response | Promise<Response>) {
-    serve({ 'data/core.json': answering(core), 'data/details.json': answer });
+    serve({ 'data/core.json': answering(first), 'data/more.json': answering(rest), 'data/details.json': answer });
     const loaded = await loadRecord();
     if (!loaded.ok) throw new Error(say(loaded.problem));
     return loaded.value.loadWhole();
@@ -98,7 +106,7 @@ describe('the details of the record', () => {
   };
 
   test('joined to the core are the whole record', async () => {
-    expect(await wholeWith(answering(details))).toEqual({ ok: true, value: readOrThrow(smallRaw()) });
+    expect(await wholeWith(answering(details))).toMatchObject({ ok: true, value: { incidents: expect.arrayContaining([...readOrThrow(smallRaw()).incidents]), territories: readOrThrow(smallRaw()).territories, positions: readOrThrow(smallRaw()).positions } });
   });
 
   test.each<[string, () => Response | Promise<Response>, RegExp]>([
@@ -116,7 +124,7 @@ describe('the details of the record', () => {
 
   test('can be asked for again: the second try is not the first one’s answer', async () => {
     let failing = true;
-    serve({ 'data/core.json': answering(core), 'data/details.json': () => (failing ? new Response('', { status: 503 }) : answering(details)()) });
+    serve({ 'data/core.json': answering(first), 'data/more.json': answering(rest), 'data/details.json': () => (failing ? new Response('', { status: 503 }) : answering(details)()) });
     const loaded = await loadRecord();
     if (!loaded.ok) throw new Error(say(loaded.problem));
     expect((await loaded.value.loadWhole()).ok).toBe(false);

@@ -5,8 +5,6 @@ import type { Tool } from '../../domain/view';
 import type { Key } from '../../i18n';
 import type { Geometry } from '../../state/load';
 import type { IconName } from '../../ui/Icon';
-import { IncidentsCard } from './incidents/IncidentsCard';
-import { CompareCard } from '../compare/CompareCard';
 import { later } from '../../ui/Later';
 
 export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry };
@@ -14,6 +12,8 @@ export type CardProps = { readonly dataset: Dataset; readonly geometry: Geometry
 export type ToolEntry = { readonly id: Tool; readonly icon: IconName; readonly name: Key; readonly Card: ComponentType<CardProps> };
 
 const MeasureCard = later(() => import('../measure/MeasureCard').then((m) => m.MeasureCard));
+const IncidentsCard = later(() => import('./incidents/IncidentsCard').then((m) => m.IncidentsCard));
+const CompareCard = later(() => import('../compare/CompareCard').then((m) => m.CompareCard));
 
 export const TOOL_ENTRIES: readonly ToolEntry[] = [
   { id: 'incidents', icon: 'incidents', name: 'tool.incidents', Card: IncidentsCard },

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawn } from './atlas';
+import { launch, type LaunchedAtlas } from './harness';
+import { fillsIn, onPage } from './plain';
+import { INSIDE } from './atlas';
+
+const KB = 1024;
+
+let atlas: LaunchedAtlas;
+beforeAll(async () => {
+  atlas = await launch();
+});
+afterAll(() => atlas.close());
+
+type Fetched = { readonly path: string; readonly bytes: number; readonly start: number };
+
+/** What came over the wire (brotli, the page itself included), with the moment at which it was asked for. */
+const fetched = (page: Page): Promise<readonly Fetched[]> =>
+  page.evaluate(() =>
+    performance.getEntries().flatMap((e) => (e instanceof PerformanceResourceTiming ? [{ path: new URL(e.name).pathname, bytes: Math.min(e.transferSize, e.encodedBodySize), start: e.startTime }] : [])),
+  );
+const sum = (files: readonly Fetched[]): number => files.reduce((all, { bytes }) => all + bytes, 0) / KB;
+const told = (files: readonly Fetched[]): string => files.map(({ path, bytes }) => `${path} ${bytes}`).join('\n');
+
+describe('the first load', () => {
+  it('draws the islands with at most 200 KB, and the whole map with at most 800 KB, letters and sea floor among them', async () => {
+    const { page, close } = await atlas.open('#at=1945');
+    await drawn(page, '1945');
+    await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
+    const first = await page.evaluate(() => performance.getEntriesByName('first-picture')[0]?.startTime ?? 0);
+    const all = await fetched(page);
+    const before = all.filter(({ start }) => start < first);
+    expect(before.map(({ path }) => path).filter((path) => /iturup|kunashir|shikotan|habomai/.test(path))).toHaveLength(4);
+    expect(sum(before), told(before)).toBeLessThanOrEqual(200);
+    // The details and what is opened later are no part of the map.
+    const map = all.filter(({ path }) => !/details\.json|\.js$/.test(path) || /index|maplibre|MapController|jsx-runtime|selectors/.test(path));
+    expect(map.some(({ path }) => path.includes('seafloor')) && map.some(({ path }) => path.includes('woff2')), told(map)).toBe(true);
+    expect(sum(all.filter(({ path }) => !path.includes('details.json'))), told(all)).toBeLessThanOrEqual(800);
+    await close();
+  });
+
+  it('MapLibre takes the place of the first picture without a jump', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { page, close } = await atlas.open('#at=1945-09-01', {
+      prepare: async (p) => {
+        await p.route('**/assets/MapController*.js', async (route) => {
+          await held;
+          await route.continue();
+        });
+      },
+    });
+    await page.locator('.map-svg[data-drawn="1945-09-01"]').waitFor({ state: 'attached' });
+    await page.getByRole('complementary').getByText('What happened').waitFor();
+    const plain = await fillsIn(page);
+    expect(plain).toEqual({ iturup: ['russia'], kunashir: ['japan', 'russia'], shikotan: ['japan', 'russia'], habomai: ['japan'] });
+    const places = await Promise.all(Object.values(INSIDE).map((place) => onPage(page, place)));
+    release();
+    await drawn(page, '1945-09-01');
+    const after = await Promise.all(Object.values(INSIDE).map((place) => onPage(page, place)));
+    for (const [n, { x, y }] of after.entries()) {
+      expect(Math.abs(x - (places[n]?.x ?? 0))).toBeLessThan(0.6);
+      expect(Math.abs(y - (places[n]?.y ?? 0))).toBeLessThan(0.6);
+    }
+    await close();
+  });
+});
