@@ -16,6 +16,7 @@ const LATER: { readonly [kind: string]: 'whole' | readonly string[] } = {
   incidents: ['contested', 'accounts'],
   territories: ['origin', 'figures'],
   places: ['figures', 'note'],
+  sources: ['published', 'note'],
 };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -40,7 +40,9 @@ export function useMap({ gl, svg }: Places, dataset: Dataset): LivingMap {
     if (gl.current === null || svg.current === null) return;
     const onKeeping = (now: Keeping) => {
       setKeeping(now);
-      if (now.gl === 'drawn' || now.gl === 'given-up') actions.pictured('whole');
+      if (now.gl !== 'drawn' && now.gl !== 'given-up') return;
+      performance.mark('whole-picture');
+      actions.pictured('whole');
     };
     const kept = new MapKeeper(
       { gl: gl.current, svg: svg.current },
