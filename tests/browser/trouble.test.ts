@@ -22,10 +22,10 @@ describe('without WebGL', () => {
   it('the map is a drawing, right for its date, that can be moved, pointed at and clicked, and says why it is plain', async () => {
     const { page, screenshot, close } = await atlas.open('#at=1945-09-01', { expected: [/WebGL/i, /GPU/i] });
     await page.getByText('This browser has no WebGL 2').waitFor();
-    expect(await fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['japan', 'russia'], shikotan: ['japan', 'russia'], habomai: ['japan'] });
+    await expect.poll(() => fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['japan', 'russia'], shikotan: ['japan', 'russia'], habomai: ['japan'] });
     await page.keyboard.press('ArrowRight');
     await drawnPlainly(page, '1945-09-02');
-    expect(await fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['russia'], shikotan: ['russia'], habomai: ['japan'] });
+    await expect.poll(() => fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['russia'], shikotan: ['russia'], habomai: ['japan'] });
     await screenshot('no-webgl');
 
     const island = await onPage(page, INSIDE.iturup);
@@ -123,7 +123,7 @@ describe('when something fails', () => {
     await page.getByText('Part of the map’s program did not come').waitFor({ timeout: SOON });
     await page.keyboard.press('ArrowRight');
     await drawnPlainly(page, '1946', SOON);
-    expect(await fillsIn(page)).toEqual(SOVIET);
+    await expect.poll(() => fillsIn(page)).toEqual(SOVIET);
     await page.unroute('**/assets/maplibre-*.js');
     await page.getByRole('button', { name: 'Start the map again' }).click();
     await drawn(page, '1946');
@@ -140,7 +140,7 @@ describe('when something fails', () => {
     await page.getByRole('button', { name: 'Start the map again' }).waitFor({ timeout: SOON });
     await goTo(page, '1946');
     await drawnPlainly(page, '1946', SOON);
-    expect(await fillsIn(page)).toEqual(SOVIET);
+    await expect.poll(() => fillsIn(page)).toEqual(SOVIET);
     await page.unroute('**/*worker*');
     await page.getByRole('button', { name: 'Start the map again' }).click();
     await drawn(page, '1946');
@@ -173,7 +173,7 @@ describe('when something fails', () => {
     expect(first).toBeGreaterThan(0);
     await goTo(page, '1946');
     await drawnPlainly(page, '1946', SOON);
-    expect(await fillsIn(page)).toEqual(SOVIET);
+    await expect.poll(() => fillsIn(page)).toEqual(SOVIET);
     await page.getByText('The map stopped answering and was started again.').waitFor({ timeout: 30_000 });
     await drawn(page, '1946');
     expect(await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBeGreaterThan(first);
@@ -224,7 +224,7 @@ describe('when something fails', () => {
     });
     await goTo(page, '1946');
     await drawnPlainly(page, '1946', SOON);
-    expect(await fillsIn(page)).toEqual(SOVIET);
+    await expect.poll(() => fillsIn(page)).toEqual(SOVIET);
     await page.getByText('This browser has no WebGL 2').waitFor({ timeout: SOON });
     await close();
   });
