@@ -2,7 +2,7 @@
  * The things on the map for the keyboard and for those who hear it: a list with one tab stop, each entry at its place. The
  * pointer goes through it to the picture.
  */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../domain/schema';
 import type { Selection } from '../domain/view';
@@ -40,7 +40,7 @@ function reached(code: string, n: number, count: number): number | null {
 }
 
 export function MapItems({ dataset, territories, project, moves }: Props): ReactElement | null {
-  const view = useAtlas((s) => s.view);
+  const view = useDeferredValue(useAtlas((s) => s.view)); // the picture comes first
   const list = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [at, setAt] = useState('');

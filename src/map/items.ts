@@ -12,7 +12,9 @@ import type { Dataset } from '../domain/schema';
 import { shownAs } from '../domain/shownAs';
 import type { Selection, View } from '../domain/view';
 import type { Driver } from './Driver';
+import { columnsOf, offsetIn } from './crowd/columns';
 import { fansOf } from './fans';
+import { drawnBy } from './marks';
 
 /** A list longer than this is walked through in the table, not on the map. */
 const MOST_INCIDENTS = 200;
@@ -87,7 +89,9 @@ function shores(parts: readonly Feature[]): readonly Position[] {
 const fans = new WeakMap<readonly Incident[], ReadonlyMap<Incident, readonly [number, number]>>();
 
 /** How far each mark of the record stands from its place; made once. */
-function fanOf(incidents: readonly Incident[], incident: Incident): readonly [number, number] {
+function fanOf(dataset: Dataset, incident: Incident): readonly [number, number] {
+  const { incidents } = dataset;
+  if (drawnBy(incidents.length) === 'rule') return offsetIn(columnsOf(dataset), incident);
   let offsets = fans.get(incidents);
   if (offsets === undefined) {
     const { sorted } = timeIndex(incidents);
@@ -107,12 +111,13 @@ export function itemsOf(dataset: Dataset, view: View, stands: Stands): readonly 
     return name === null ? [] : [item({ kind: 'territory', id: territory.id }, { name, at: stands.get(territory.id) ?? [], offset: [0, 0] })];
   });
   if (showsDifferences(view)) return lands; // such a picture has no marks
-  const marks = incidentsIn(dataset.incidents, view.span, view).flatMap((incident) => {
+  const placed = incidentsIn(dataset.incidents, view.span, view).filter((i) => i.place !== null);
+  const marks = placed.slice(0, MOST_INCIDENTS).flatMap((incident) => {
     if (incident.place === null) return [];
     const name = message('map.incident', { date: dateParam(incident.date), title: incident.title });
-    return [item({ kind: 'incident', id: incident.id }, { name, at: [[incident.place.lon, incident.place.lat]], offset: fanOf(dataset.incidents, incident) })];
+    return [item({ kind: 'incident', id: incident.id }, { name, at: [[incident.place.lon, incident.place.lat]], offset: fanOf(dataset, incident) })];
   });
-  return [...lands, ...marks.slice(0, MOST_INCIDENTS)];
+  return [...lands, ...marks];
 }
 
 /** Nearer to the edge of the window, in pixels, an item is not in sight. */

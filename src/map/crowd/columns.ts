@@ -2,7 +2,7 @@
  * The placed incidents of a record as columns, for a card to draw them from one buffer: made once, never changed by time,
  * filters or colours. Pure.
  */
-import { timeIndex } from '../../domain/incidents';
+import { placeOf, timeIndex } from '../../domain/incidents';
 import { Category, Confidence, Party, type Incident, type TerritoryId } from '../../domain/model';
 import type { Dataset } from '../../domain/schema';
 import { timeIndexOf, type TimeIndex } from '../../domain/timeIndex';
@@ -79,6 +79,12 @@ function make(incidents: readonly Incident[], lands: readonly TerritoryId[]): Co
     words[(at + LAYOUT.lands) / 4] = bitsOf(incident.territories, lands);
   }
   return { index: timeIndexOf(sorted), bytes, origin, positions, offsets, farthest, lands };
+}
+
+/** How far the mark of an incident stands from its place, in pixels. */
+export function offsetIn({ index, offsets }: Columns, incident: Incident): readonly [number, number] {
+  const n = placeOf(index, incident);
+  return [offsets[2 * n] ?? 0, offsets[2 * n + 1] ?? 0];
 }
 
 /** The middle of the box around all places. */

@@ -1,9 +1,8 @@
 /** The features of the layers' sources, as the drawing reads them. */
 import type { Feature, FeatureCollection } from 'geojson';
-import { placeOf } from '../../domain/incidents';
 import type { IncidentId } from '../../domain/model';
 import { incidentsById } from '../../state/selectors';
-import { columnsOf } from '../crowd/columns';
+import { columnsOf, offsetIn } from '../crowd/columns';
 import type { State } from '../feed';
 import { NAMES_SOURCES, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from '../feed';
 import { LAYERS } from '../layers';
@@ -43,11 +42,10 @@ export function pointsOf({ dataset }: MapData): PointOf {
     const points = new Map(incidentPoints(dataset.incidents).features.map((f) => [f.id, f]));
     return (id) => points.get(id) ?? null;
   }
-  const { index, offsets } = columnsOf(dataset);
+  const columns = columnsOf(dataset);
   return (id) => {
     const incident = incidentsById(dataset).get(id);
-    const n = incident === undefined ? -1 : placeOf(index, incident);
-    return incident === undefined || n < 0 ? null : pointOf(incident, [offsets[2 * n] ?? 0, offsets[2 * n + 1] ?? 0]);
+    return incident === undefined ? null : pointOf(incident, offsetIn(columns, incident));
   };
 }
 
