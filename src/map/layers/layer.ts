@@ -56,9 +56,6 @@ export const geojson = (data: FeatureCollection, tolerance = 0.2): GeoJSONSource
   maxzoom: 11,
 });
 
-/** The same in tiles of a quarter of the world, for names along lines: cut by no tile, each is written once. */
-export const inWideTiles = (data: FeatureCollection): GeoJSONSourceSpecification => ({ ...geojson(data), maxzoom: 2 });
-
 /** Fonts of the labels, by use; the files are declared in style.ts. Japanese comes from its own file. */
 export const SERIF = ['Atlas Serif', 'Atlas Japanese'];
 export const SERIF_STRONG = ['Atlas Serif Strong', 'Atlas Japanese'];
