@@ -1,7 +1,10 @@
 /** The page: layout and mode. */
 import { useEffect, useLayoutEffect, type MouseEvent, type ReactElement } from 'react';
 import { t } from './i18n';
+import { message, type Message } from './domain/message';
+import { fail, ok, type Result } from './domain/result';
 import type { Dataset } from './domain/schema';
+import type { View } from './domain/view';
 import { DownloadDialog } from './exchange/DownloadDialog';
 import { MapView } from './map/MapView';
 import { Announcer } from './panels/Announcer';
@@ -10,6 +13,7 @@ import { Legend } from './panels/Legend';
 import { Notices } from './panels/Notices';
 import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
+import { loadInParts, type Part } from './state/load';
 import { actions, useAtlas } from './state/store';
 import { Timeline } from './timeline/Timeline';
 import { HeadMenu } from './ui/HeadMenu';
@@ -25,6 +29,18 @@ const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m
 const DateDialog = later(() => import('./timeline/DateDialog').then((m) => m.DateDialog), 'nothing');
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
+
+/** Draws the map of a view as a file, with all shapes; a shape that is missing is said. */
+const drawMap = (dataset: Dataset) => async (view: View, citation: string): Promise<Result<string, Message>> => {
+  const sheet = await import('./map/svg/sheet').catch(() => null);
+  if (sheet === null) return fail(message('load.part'));
+  const parts: Part[] = [];
+  await loadInParts(dataset, (part) => void parts.push(part));
+  const [missing] = parts.at(-1)?.missing ?? [];
+  const geometry = parts.at(-1)?.geometry;
+  if (missing !== undefined || geometry === undefined) return fail(missing?.why ?? message('load.part'));
+  return ok(sheet.sheetOf({ dataset, geometry, view, citation }));
+};
 
 /** Nothing before the record is there. */
 export function App(): ReactElement | null {
@@ -71,7 +87,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {dialog === 'lessons' && <LessonsDialog dataset={dataset} />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}
       {dialog === 'date' && <DateDialog />}
-      {dialog === 'download' && <DownloadDialog dataset={dataset} />}
+      {dialog === 'download' && <DownloadDialog dataset={dataset} drawMap={drawMap(dataset)} />}
       {dialog === 'find' && <FindDialog dataset={dataset} />}
     </div>
   );

@@ -4,14 +4,15 @@ import type { Dataset } from '../domain/schema';
 import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
 import { later } from '../ui/Later';
+import type { DrawMap } from './Downloads';
 
 // The tables and what their columns mean are for the few who download.
 const Downloads = later(() => import('./Downloads').then((m) => m.Downloads));
 
-export function DownloadDialog({ dataset }: { readonly dataset: Dataset }): ReactElement {
+export function DownloadDialog({ dataset, drawMap }: { readonly dataset: Dataset; readonly drawMap?: DrawMap }): ReactElement {
   return (
     <Dialog title={t('download.title')} wide onClose={() => actions.openDialog(null)}>
-      <Downloads dataset={dataset} />
+      <Downloads dataset={dataset} {...(drawMap === undefined ? {} : { drawMap })} />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { say, t } from '../i18n';
 import { citationOf } from '../domain/citation';
 import { incidentsIn } from '../domain/incidents';
 import { spanParam, type Message } from '../domain/message';
+import type { Result } from '../domain/result';
 import type { Dataset } from '../domain/schema';
 import { TABLE_NAMES, TABLES, tablesOf, type TableName } from '../domain/tables';
 import type { View } from '../domain/view';
@@ -15,11 +16,14 @@ import { save } from './save';
 import { SHOWN_TABLES, shownIn } from './shown';
 
 /** The record to take along: what the view shows, or the whole, in tables, as a map and nested; and how to read and cite it. */
-export function Downloads({ dataset }: { readonly dataset: Dataset }): ReactElement {
+/** The map of a view as the text of an SVG file, with what it cites; or why it cannot be drawn. */
+export type DrawMap = (view: View, citation: string) => Promise<Result<string, Message>>;
+
+export function Downloads({ dataset, drawMap }: { readonly dataset: Dataset; readonly drawMap?: DrawMap }): ReactElement {
   const view = useAtlas((s) => s.view);
   return (
     <>
-      <Shown dataset={dataset} view={view} />
+      <Shown dataset={dataset} view={view} {...(drawMap === undefined ? {} : { drawMap })} />
       <Whole dataset={dataset} view={view} />
       <Reading />
       <h3 className="head">{t('download.cite')}</h3>
@@ -67,7 +71,7 @@ function Files({ title, rows, children }: { readonly title: string; readonly row
 
 type Part = { readonly dataset: Dataset; readonly view: View };
 
-function Shown({ dataset, view }: Part): ReactElement {
+function Shown({ dataset, view, drawMap }: Part & { readonly drawMap?: DrawMap }): ReactElement {
   const [problem, setProblem] = useState<Message | null>(null);
   const { span, perspective, hidden, only } = view;
   const concealed = incidentsIn(dataset.incidents, span).length - incidentsIn(dataset.incidents, span, view).length;
@@ -82,7 +86,13 @@ function Shown({ dataset, view }: Part): ReactElement {
     if (geometry.ok) give({ format: 'geojson', geometry: geometry.value });
     else setProblem(geometry.problem);
   };
-  const button = (format: Choice['format'], what: string, act: () => void) => (
+  const givePicture = async (draw: DrawMap) => {
+    setProblem(null);
+    const text = await draw(view, citationOf(dataset));
+    if (text.ok) save({ name: fileNameOf({ dataset, view, scope: 'shown', what: 'map', ending: 'svg' }), mediaType: 'image/svg+xml', text: text.value });
+    else setProblem(text.problem);
+  };
+  const button = (format: Choice['format'] | 'svg', what: string, act: () => void) => (
     <button type="button" className="link" aria-label={t('download.named', { format: t(`download.format.${format}`), what })} onClick={act}>
       {t(`download.format.${format}`)}
     </button>
@@ -98,6 +108,7 @@ function Shown({ dataset, view }: Part): ReactElement {
       title={t('download.shown', { date: spanParam(span), perspective: t(`perspective.${perspective}`) })}
       rows={[
         { what: map, file: button('geojson', map, () => void giveMap()) },
+        ...(drawMap === undefined ? [] : [{ what: t('download.picture'), file: button('svg', t('download.picture'), () => void givePicture(drawMap)) }]),
         { what: t('download.all'), file: button('json', t('download.all'), () => give({ format: 'json' })) },
         ...SHOWN_TABLES.map(row).filter((r) => r.count !== 0 || r.what === t('download.table.incidents')),
       ]}
