@@ -20,6 +20,7 @@ import { PerspectiveDifferences } from './PerspectiveSwitch';
 import { PlaceFacts } from './PlaceFacts';
 import { SourceShare } from './SourceShare';
 import { TerritoryFacts } from './TerritoryFacts';
+import { ThemeChoice } from './ThemeChoice';
 
 /** The date and the map come first: the panel follows in the next free moment, and skips dates that have already passed. */
 export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactElement {
@@ -63,6 +64,7 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
       )}
       {territory === undefined && incident === undefined && place === undefined && <Overview dataset={dataset} view={view} />}
       <NameOrderChoice names={view.names} />
+      <ThemeChoice />
       <SourceShare dataset={dataset} view={view} />
     </>
   );

@@ -13,7 +13,6 @@ import { useAtlas } from '../state/store';
 import { LineSwatch, type LineKind } from '../ui/LineSwatch';
 import { Swatch, type SwatchProps } from '../ui/Swatch';
 import { LegendFold } from './LegendFold';
-import { ThemeChoice } from './ThemeChoice';
 
 /** What bands of two fills say: that a land passes on, that one picture has the one and the other the other, or else that two hold it. */
 type Bands = 'changing' | 'differing' | 'standing';
@@ -89,10 +88,7 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
           </li>
         )}
       </ul>
-      <div className="legend-side">
-        <ThemeChoice />
-        <p className="credits">{t('map.credits')}</p>
-      </div>
+      <p className="credits">{t('map.credits')}</p>
     </LegendFold>
   );
 }
