@@ -2,7 +2,7 @@
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import { clearingsIn, type Box } from './boxes';
-import type { Sheet } from './placing';
+import type { Coast, Sheet } from './placing';
 
 /** What stands on the map, and covers it. */
 const COVERS = '.map-tools, .map-zoom, .map-stamp, .map-foot, .inset, .map-card, .perspectives, .legend';
@@ -19,8 +19,11 @@ export class Clearings {
   /** Told of the window whenever it has come to rest. */
   readonly #told: (sheet: Sheet) => void;
 
-  constructor(map: GlMap, container: HTMLElement, told: (sheet: Sheet) => void) {
+  readonly #coasts: readonly Coast[];
+
+  constructor(map: GlMap, container: HTMLElement, { coasts, told }: { readonly coasts: readonly Coast[]; readonly told: (sheet: Sheet) => void }) {
     this.#told = told;
+    this.#coasts = coasts;
     this.#map = map;
     this.#container = container;
     this.#resizes = new ResizeObserver(() => this.ask());
@@ -61,7 +64,7 @@ export class Clearings {
       return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
     });
     const frame = Number(this.#container.parentElement?.querySelector<SVGElement>(FRAME)?.dataset['width'] ?? '0');
-    this.#told({ width: map.width, height: map.height, frame, taken: boxes, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]) });
+    this.#told({ width: map.width, height: map.height, frame, taken: boxes, coasts: this.#coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]) });
     const features = clearingsIn({ width: map.width, height: map.height, frame }, boxes).map(({ x, y, padding }, n): Feature => {
       const { lng, lat } = this.#map.unproject([x, y]);
       return { type: 'Feature', id: `clearing-${n}`, properties: { id: `clearing-${n}`, padding }, geometry: { type: 'Point', coordinates: [Number(lng.toFixed(5)), Number(lat.toFixed(5))] } };

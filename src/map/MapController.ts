@@ -11,6 +11,8 @@ import { homeCamera, metresPerPixel, ZOOMS, type Size } from './camera';
 import { Clearings } from './Clearings';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
+import { SUBJECT } from './layers/territories';
+import { coastsOf } from './placing';
 import { listenToGrips } from './measure/grips';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
@@ -82,7 +84,10 @@ export class MapController implements Driver {
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
     this.#watchdog = new Watchdog(this.#map, events);
-    this.#clearings = new Clearings(this.#map, container, (sheet) => this.#written !== null && this.#writer.arrange(this.#scene, sheet));
+    this.#clearings = new Clearings(this.#map, container, {
+      coasts: coastsOf(data.geometry.territories.features, SUBJECT),
+      told: (sheet) => void (this.#written !== null && this.#writer.arrange(this.#scene, sheet)),
+    });
     this.#listen();
   }
 

@@ -14,7 +14,24 @@ export type Sheet = {
   readonly frame: number;
   readonly taken: readonly Box[];
   readonly project: (at: Position) => Point;
+  /** The coasts of the lands that are the subject, point by point: a name may lie on its own, never on another's. */
+  readonly coasts: readonly Coast[];
 };
+
+export type Coast = { readonly territory: string; readonly points: readonly Position[] };
+
+/** Points along the coasts of some territories, dense enough that no name slips between them. */
+export function coastsOf(features: readonly Feature[], territories: readonly string[]): readonly Coast[] {
+  return features.flatMap(({ geometry, properties }): Coast[] => {
+    const territory = String(properties?.['territory']);
+    if (!territories.includes(territory) || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [];
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+    return [{ territory, points: rings.flatMap((ring) => ring.filter((_, n) => n % Math.ceil(ring.length / COAST_POINTS) === 0)) }];
+  });
+}
+
+/** So many points of a ring at most. */
+const COAST_POINTS = 60;
 
 /** The size of a name in pixels, with all of its lines. */
 export type Extents = { readonly across: number; readonly down: number };
@@ -63,10 +80,21 @@ function upright(from: Point, to: Point): number {
   return steep > 90 ? steep - 180 : steep <= -90 ? steep + 180 : steep;
 }
 
+/** Whether a name would lie on a land that is not its own. */
+const liesOnAnother = (box: Box, own: unknown, { coasts, project }: Sheet): boolean =>
+  coasts.some(
+    ({ territory, points }) =>
+      territory !== own &&
+      points.some((at) => {
+        const { x, y } = project(at);
+        return x > box.left && x < box.right && y > box.top && y < box.bottom;
+      }),
+  );
+
 /** The box in which a name stands at a spot, if that is free. */
-function freeBox(spot: Spot, extents: Extents, sheet: Sheet): Box | null {
+function freeBox(spot: Spot, extents: Extents, { sheet, own }: { readonly sheet: Sheet; readonly own: unknown }): Box | null {
   const boxes = 'along' in spot ? [boxAlong(spot.along, extents, sheet)] : spot.anchors.map((anchor) => boxAt(sheet.project(spot.at), anchor, extents));
-  return boxes.find((box) => box !== null && isFree(box, sheet)) ?? null;
+  return boxes.find((box) => box !== null && isFree(box, sheet) && !liesOnAnother(box, own, sheet)) ?? null;
 }
 
 /** A feature at one of its spots: a name that runs along a line is a point with an angle. */
@@ -92,7 +120,7 @@ export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feat
     if (own === undefined) return feature;
     if (extents === null) return standing(feature, own, sheet);
     for (const spot of [own, ...others]) {
-      const box = freeBox(spot, extents, { ...sheet, taken });
+      const box = freeBox(spot, extents, { sheet: { ...sheet, taken }, own: feature.properties?.['territory'] });
       if (box === null) continue;
       taken.push(box);
       return standing(feature, spot, sheet);

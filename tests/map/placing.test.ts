@@ -3,7 +3,7 @@ import type { Feature } from 'geojson';
 import { besideLine, boxAt, isFree, placed, type Sheet } from '../../src/map/placing';
 
 /** A window of 900 by 400 pixels in which a degree is ten of them, from the upper left corner. */
-const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }) };
+const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }), coasts: [{ territory: 'island', points: [[22, -10.5]] }] };
 const SIZE = { across: 100, down: 20 };
 
 const name = (at: readonly [number, number], anchor: string, also: readonly unknown[] = []): Feature => ({
@@ -24,6 +24,12 @@ describe('a name', () => {
     const also = [{ at: [70, -30], anchors: ['center'] }, { at: [40, -30], anchors: ['center'] }, { at: [20, -30], anchors: ['center'] }];
     expect(spotOf(name([85, -10], 'left', also))).toEqual([[40, -30], 'center', undefined]);
     expect(spotOf(name([65, -25], 'left', also))).toEqual([[40, -30], 'center', undefined]);
+  });
+  test('never lies on a land that is not its own, though it may on its own', () => {
+    const also = [{ at: [40, -30], anchors: ['center'] }];
+    expect(spotOf(name([20, -10], 'left', also))).toEqual([[40, -30], 'center', undefined]);
+    const own = { ...name([20, -10], 'left', also), properties: { ...name([20, -10], 'left', also).properties, territory: 'island' } };
+    expect(spotOf(own)).toEqual([[20, -10], 'left', undefined]);
   });
   test('stays where it is when nothing is free', () => {
     expect(spotOf(name([85, -10], 'left', [{ at: [70, -30], anchors: ['center'] }]))).toEqual([[85, -10], 'left', undefined]);

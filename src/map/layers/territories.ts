@@ -19,7 +19,7 @@ const when = (name: string, value: string | boolean): ExpressionSpecification =>
 const loudness: ExpressionSpecification = ['case', ['==', state('quiet'), true], 0.18, 1];
 
 /** The four islands are the subject; the lands around them are a little quieter, their claims much. */
-const SUBJECT = ['iturup', 'kunashir', 'shikotan', 'habomai'];
+export const SUBJECT = ['iturup', 'kunashir', 'shikotan', 'habomai'];
 const CEDED = ['outer-manchuria-amur', 'outer-manchuria-primorye'];
 const weight = (subject: number, around: number, ceded: number): ExpressionSpecification => ['match', ['get', 'territory'], SUBJECT, subject, CEDED, ceded, around];
 
