@@ -70,7 +70,7 @@ export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: 
   const bar = roundLength(drawn.metresPerPixel, 70);
   // In a small window the inset is a thumbnail: the first tap opens it, the next chooses the islets.
   const press = () => {
-    if (!large && window.matchMedia('(max-width: 820px)').matches) return setLarge(true);
+    if (!large && window.matchMedia('(max-width: 1100px)').matches) return setLarge(true);
     actions.select({ kind: 'territory', id: territory.id });
   };
   return (

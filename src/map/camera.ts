@@ -13,7 +13,7 @@ const MOST_NORTH = 85.051129;
 export const ZOOMS = { least: 0.8, most: 12 } as const;
 
 /** The four islands with their surroundings. */
-export const HOME: Bounds = [144.6, 43.05, 149.9, 45.85];
+export const HOME: Bounds = [144.6, 42.92, 149.9, 45.72];
 /** Windows narrower than this have the inset at the lower edge, in pixels. */
 const SMALL = 560;
 

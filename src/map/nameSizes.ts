@@ -41,9 +41,13 @@ const SPACED = { water: 0.14, land: 0.32 } as const;
 const AIR = 6;
 
 const lines = (text: string, size: number, { most, spacing }: { readonly most: number; readonly spacing: number }): Extents => {
-  const wide = [...text].reduce((sum, sign) => sum + (sign > '\u2E80' ? 1 : LETTER) + spacing, 0);
-  const rows = Math.ceil(wide / most);
-  return { across: (rows > 1 ? most : wide) * size + AIR, down: rows * size * 1.25 + AIR };
+  const widthOf = (part: string): number => [...part].reduce((sum, sign) => sum + (sign > '\u2E80' ? 1 : LETTER) + spacing, 0);
+  // Broken between words where a line would be too wide, as the map breaks it.
+  const rows = text.split(/(?<=[^\u00a0]) (?!\/)/).reduce<string[]>((before, word) => {
+    const last = before.at(-1);
+    return last === undefined || widthOf(`${last} ${word}`) > most ? [...before, word] : [...before.slice(0, -1), `${last} ${word}`];
+  }, []);
+  return { across: Math.max(0, ...rows.map(widthOf)) * size + AIR, down: rows.length * size * 1.25 + AIR };
 };
 
 /** The room for a name in a look and at a zoom; null where it is not written. */

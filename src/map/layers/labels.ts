@@ -123,7 +123,7 @@ export const territoryNames: Layer = {
         'text-justify': 'auto' as const,
         'text-line-height': 1.25,
         'text-max-width': narrow ? 6 : 14,
-        'text-padding': 4,
+        'text-padding': 2,
       },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 },
     })),

@@ -8,7 +8,7 @@ import { fetchBase, incidentsOf } from './record';
 export const TRAIL_YEARS = 8;
 
 /** The view of the atlas's home, as west, south, east, north. */
-export const HOME = [144.6, 43.05, 149.9, 45.85] as const;
+export const HOME = [144.6, 42.92, 149.9, 45.72] as const;
 
 const MS_A_DAY = 86_400_000;
 export const msOf = (day: number): number => day * MS_A_DAY;
