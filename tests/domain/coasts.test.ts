@@ -18,7 +18,7 @@ describe('the nearest point of a coast', () => {
       fc.property(coastsAround(146, 44), fc.double({ min: 148, max: 151, noNaN: true }), fc.double({ min: 42, max: 46, noNaN: true }), (coast, lon, lat) => {
         const corners = cornersOf(coast);
         const each = corners.slice(1).map((b, n) => distanceToKm([lon, lat], { type: 'LineString', coordinates: [corners[n] ?? b, b] }));
-        expect(distanceToKm([lon, lat], coast)).toBeCloseTo(Math.min(...each), 5);
+        expect(distanceToKm([lon, lat], coast)).toBeCloseTo(Math.min(...each), 4);
       }),
       { numRuns: 60 },
     );
@@ -48,10 +48,10 @@ describe('the nearest points of two coasts', () => {
         const found = nearestBetween(coastOf([a]), coastOf([b]));
         const back = nearestBetween(coastOf([b]), coastOf([a]));
         const least = Math.min(...cornersOf(a).map((p) => distanceToKm(p, b)), ...cornersOf(b).map((p) => distanceToKm(p, a)));
-        expect(distanceKm(found?.from ?? [], found?.to ?? [])).toBeCloseTo(least, 3);
-        expect(distanceKm(back?.from ?? [], back?.to ?? [])).toBeCloseTo(least, 3);
-        expect(distanceToKm(found?.from ?? [], a)).toBeLessThan(0.01);
-        expect(distanceToKm(found?.to ?? [], b)).toBeLessThan(0.01);
+        expect(distanceKm(found?.from ?? [], found?.to ?? [])).toBeCloseTo(least, 2);
+        expect(distanceKm(back?.from ?? [], back?.to ?? [])).toBeCloseTo(least, 2);
+        expect(distanceToKm(found?.from ?? [], a)).toBeLessThan(0.05);
+        expect(distanceToKm(found?.to ?? [], b)).toBeLessThan(0.05);
       }),
       { numRuns: 60 },
     );

@@ -45,7 +45,7 @@ describe('a place', () => {
 
   test('the incidents of the span stand below it', () => {
     openPanel('at=1945&place=here', small());
-    expect(within(screen.getByRole('region', { name: 'What happened' })).getAllByRole('button')).toHaveLength(2);
+    expect(within(screen.getByRole('region', { name: 'What happened' })).getAllByRole('listitem')).toHaveLength(2);
   });
 
   test('in another view has that side’s form first, by the order of its land', () => {
