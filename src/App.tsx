@@ -15,6 +15,9 @@ import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { loadInParts, type Part } from './state/load';
 import { actions, useAtlas } from './state/store';
+// These two are typed into at once: a reader who presses the key and goes on typing must lose nothing.
+import { FindDialog } from './panels/FindDialog';
+import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
 import { HeadMenu } from './ui/HeadMenu';
 import { later } from './ui/Later';
@@ -23,10 +26,8 @@ import { cssOf, themeOf } from './ui/theme';
 
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
 const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog), 'nothing');
-const FindDialog = later(() => import('./panels/FindDialog').then((m) => m.FindDialog), 'nothing');
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
 const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
-const DateDialog = later(() => import('./timeline/DateDialog').then((m) => m.DateDialog), 'nothing');
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
