@@ -115,10 +115,11 @@ export const actions = {
     set({ dataset, range, view, auto: windowFor(view.span, null, range), playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
     notices.forEach(actions.notify);
   },
-  /** The whole record has come in place of its core. */
+  /** More of the record has come. Its parts may come in any order: one that holds less takes nothing away. */
   complete(dataset: Dataset): void {
-    const { view } = get();
-    const step = view.lesson === null || dataset.lessons.find((l) => l.id === view.lesson?.id)?.steps[view.lesson.step];
+    const { view, dataset: before } = get();
+    if (before !== null && (dataset.positions.length < before.positions.length || dataset.incidents.length < before.incidents.length)) return;
+    const step = view.lesson === null || dataset.lessons.length === 0 || dataset.lessons.find((l) => l.id === view.lesson?.id)?.steps[view.lesson.step];
     set({ dataset, ...(step === undefined ? { view: { ...view, lesson: null } } : {}) });
     if (step === undefined && view.lesson !== null) actions.notify({ key: 'notice.lesson', params: { given: printPlace(view.lesson) } });
   },

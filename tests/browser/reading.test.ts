@@ -72,7 +72,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
     const act = counted(3);
     await act(page.getByRole('button', { name: 'Find' }).click());
     await act(page.keyboard.type('Shikotan 1950'));
-    await act(page.getByRole('listbox').getByRole('option').first().click());
+    await act(page.getByRole('dialog').getByRole('option').first().click());
     await answered(page);
     await drawn(page, '1950');
     await close();
@@ -139,7 +139,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
 
     it('is answered by the keyboard', async () => {
       const { page, close } = await blind.open('', { width: 1280, height: 800, expected });
-      await page.getByText('This browser cannot draw the map').waitFor();
+      await page.getByText('This browser has no WebGL 2').waitFor();
       const act = counted(3);
       await act(page.keyboard.press('/'));
       await act(page.keyboard.type('Shikotan 1950'));
@@ -150,7 +150,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
 
     it('is answered by the mouse', async () => {
       const { page, close } = await blind.open('', { width: 1280, height: 800, expected });
-      await page.getByText('This browser cannot draw the map').waitFor();
+      await page.getByText('This browser has no WebGL 2').waitFor();
       const act = counted(2);
       const { x, y } = await onTimeline(page, 1950);
       await act(page.mouse.click(x, y));
@@ -162,7 +162,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
 
     it('both sides’ views are told in words, and the accounts, which are in the details, come', async () => {
       const { page, close } = await blind.open('#at=1980', { width: 1280, height: 800, expected });
-      await page.getByText('This browser cannot draw the map').waitFor();
+      await page.getByText('This browser has no WebGL 2').waitFor();
       await page.keyboard.press('v');
       await page.getByText('Southern Sakhalin: drawn as undetermined; in fact administered by the USSR.').waitFor();
       await page.keyboard.press('/');
