@@ -35,6 +35,7 @@ describe('with the mouse', () => {
     const says = panel.getByText(/^Says: Decrees on the formation of South Sakhalin Oblast/).first();
     await says.click();
     await panel.locator('.citations[open] cite').first().waitFor();
+    await page.locator('.map-note-card').waitFor({ state: 'detached' }); // Escape would send it away first
     await page.keyboard.press('Escape');
     await expect.poll(() => heading(page)).toBe('The lands in 1950');
     await close();
@@ -155,6 +156,6 @@ it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Apia'])('in %s the day of
   const { page, close } = await atlas.open('#at=1945-09-02', { width: 1100, height: 760, context: { timezoneId } });
   await drawn(page, '1945-09-02');
   expect(await page.locator('.date').textContent()).toContain('2 September');
-  expect(await page.getByText('Japanese surrender signed').isVisible()).toBe(true);
+  expect(await page.getByRole('complementary').getByText('Japanese surrender signed').isVisible()).toBe(true);
   await close();
 });

@@ -9,6 +9,8 @@ import type { Drawn } from './Drawing';
 /** How far from the middle of a mark, and from a small land, is still meant, in pixels. */
 const MARK_REACH = 13;
 const LAND_REACH = 7;
+/** A land whose outline takes more letters is large enough to be hit, and too long to be felt along at every move. */
+const SMALL = 20_000;
 
 export function underPoint({ placed, plot }: Drawn, scene: Scene, { at: [x, y], territories, context }: { readonly at: Point; readonly territories: readonly Feature[]; readonly context: CanvasRenderingContext2D }): Selection | null {
   const strength = (id: IncidentId): number => scene.incidents.get(id)?.strength ?? 0;
@@ -21,9 +23,9 @@ export function underPoint({ placed, plot }: Drawn, scene: Scene, { at: [x, y], 
   const paths = territories.flatMap((feature) => {
     const id = feature.properties?.['territory'] as TerritoryId; // checked by the build
     const path = scene.territories.get(id)?.shown === true ? plot.path(feature) : '';
-    return path === '' ? [] : [{ id, path: new Path2D(path), isArea: /Polygon$/.test(feature.geometry.type) }];
+    return path === '' ? [] : [{ id, path: new Path2D(path), isSmall: path.length < SMALL, isArea: /Polygon$/.test(feature.geometry.type) }];
   });
   context.lineWidth = 2 * LAND_REACH;
-  const land = paths.find(({ path, isArea }) => isArea && context.isPointInPath(path, x, y, 'evenodd')) ?? paths.find(({ path }) => context.isPointInStroke(path, x, y));
+  const land = paths.find(({ path, isArea }) => isArea && context.isPointInPath(path, x, y, 'evenodd')) ?? paths.find(({ path, isSmall }) => isSmall && context.isPointInStroke(path, x, y));
   return land === undefined ? null : { kind: 'territory', id: land.id };
 }
