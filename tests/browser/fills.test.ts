@@ -47,9 +47,12 @@ describe.each(['light', 'dark', 'print'] as const)('in the %s theme', (theme) =>
     await page.locator(`html[data-theme=${theme}]`).waitFor();
     await drawn(page, date);
     const names = Object.keys(fills) as (keyof typeof PLACES)[]; // the keys of our own table
-    const shares = await fillsAtAll(page, names.map((name) => PLACES[name]), { radius: 10, theme });
-    const said = names.map((name, n) => [name, shares[n] === undefined ? null : saidBy(shares[n])]);
-    expect(Object.fromEntries(said), JSON.stringify(shares)).toEqual(fills);
+    // The window may still be finding its size, and the lands their tiles.
+    const seen = async () => {
+      const shares = await fillsAtAll(page, names.map((name) => PLACES[name]), { radius: 10, theme });
+      return Object.fromEntries(names.map((name, n) => [name, shares[n] === undefined ? null : saidBy(shares[n])]));
+    };
+    await expect.poll(seen).toEqual(fills);
   });
 });
 
