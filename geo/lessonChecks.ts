@@ -1,7 +1,8 @@
 /** Checks on lessons: every step shows what its address says, and both sides speak. */
 import type { Problem } from '../src/domain/schema';
 import { addDays } from '../src/domain/time';
-import { decodeView, knownOf, rangeUntil } from '../src/domain/view';
+import { decodeView, knownOf } from '../src/domain/address';
+import { rangeUntil } from '../src/domain/view';
 import type { Check } from './whole';
 
 /** An address that an atlas would have to mend shows something else than the lesson says. */

@@ -2,7 +2,8 @@
 import { citationOf, LICENCE } from '../domain/citation';
 import type { Dataset } from '../domain/schema';
 import { printSpan } from '../domain/time';
-import { encodeView, type View } from '../domain/view';
+import { encodeView } from '../domain/address';
+import { type View } from '../domain/view';
 
 /** Shown: what the view shows. Everything: the whole record. */
 export type Scope = 'shown' | 'everything';

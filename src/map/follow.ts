@@ -1,7 +1,8 @@
 /** How the map follows the view: which changes draw a new scene, and which move the camera. */
 import type { Dataset } from '../domain/schema';
 import { printSpan } from '../domain/time';
-import { encodeView, type Selection, type View } from '../domain/view';
+import { encodeView } from '../domain/address';
+import { type Selection, type View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
 import type { AtlasState } from '../state/store';
 import type { Driver } from './Driver';

@@ -1,6 +1,7 @@
 /** What a reader does with two pictures: begin, change how, swap, keep one and move on, end. */
 import { firstComparison, type Picture } from '../domain/compare';
-import { clampSpan, placeOf, type Compare } from '../domain/view';
+import { placeOf } from '../domain/address';
+import { clampSpan, type Compare } from '../domain/view';
 import { actions, useAtlas } from './store';
 
 const { getState: get } = useAtlas;

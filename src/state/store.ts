@@ -14,7 +14,8 @@ import type { Dataset } from '../domain/schema';
 import type { Target } from '../domain/search';
 import { addDays, overlaps, spanAt, type Day, type Extent, type Span } from '../domain/time';
 import { incidentsById } from './selectors';
-import { clampSpan, decodeView, firstView, knownOf, rangeUntil, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
+import { decodeView, knownOf } from '../domain/address';
+import { clampSpan, firstView, rangeUntil, type Only, type Selection, type TableView, type Tool, type View } from '../domain/view';
 import type { Extra } from './load';
 import { runToPlay, selectedIncident } from './runOf';
 

@@ -3,7 +3,7 @@
  * the history: its first change adds the entry, the others write over it. Browsers refuse more than about three
  * writes a second over time, so writes over an entry are spaced out and the last always comes.
  */
-import { encodeView } from '../domain/view';
+import { encodeView } from '../domain/address';
 import { actions, useAtlas, type AtlasState } from './store';
 
 const SPACING_MS = 350;

@@ -13,7 +13,7 @@ import { nameOrderIn } from '../../src/domain/perspective';
 import { headline } from '../../src/domain/narrative';
 import { ENDINGS, PACINGS, RATES, STEPS } from '../../src/domain/playback';
 import { addDays, parseSpan, printSpan, spanAt, UNITS, type Span } from '../../src/domain/time';
-import { decodeView, encodeView, type Known } from '../../src/domain/view';
+import { decodeView, encodeView, type Known } from '../../src/domain/address';
 import { say, t, underYear } from '../../src/i18n';
 import type { Driver } from '../../src/map/Driver';
 import { follow } from '../../src/map/follow';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { encodeView } from '../../src/domain/view';
+import { encodeView } from '../../src/domain/address';
 import { actions, useAtlas } from '../../src/state/store';
 import { bindAddress } from '../../src/state/urlState';
 import { notices, openAtlas, shown, TODAY, view } from '../fixtures/atlas';

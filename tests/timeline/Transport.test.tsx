@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { encodeView } from '../../src/domain/view';
+import { encodeView } from '../../src/domain/address';
 import { bindKeys } from '../../src/state/bindKeys';
 import { actions, useAtlas } from '../../src/state/store';
 import { Transport } from '../../src/timeline/Transport';

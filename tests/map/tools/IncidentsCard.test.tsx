@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decadeUntil, heatIn } from '../../../src/domain/heat';
 import { everyIncident, incidentsIn } from '../../../src/domain/incidents';
 import { Category } from '../../../src/domain/model';
-import { encodeView } from '../../../src/domain/view';
+import { encodeView } from '../../../src/domain/address';
 import { IncidentsCard } from '../../../src/map/tools/incidents/IncidentsCard';
 import { actions } from '../../../src/state/store';
 import { openAtlas, view } from '../../fixtures/atlas';
