@@ -14,7 +14,8 @@ import { Notices } from './panels/Notices';
 import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { loadInParts, type Part } from './state/load';
-import { actions, useAtlas } from './state/store';
+import { useAtlas } from './state/atlas';
+import { actions } from './state/store';
 // These two are typed into at once: a reader who presses the key and goes on typing must lose nothing.
 import { FindDialog } from './panels/FindDialog';
 import { DateDialog } from './timeline/DateDialog';

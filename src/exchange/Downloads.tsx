@@ -8,7 +8,7 @@ import type { Dataset } from '../domain/schema';
 import { TABLE_NAMES, TABLES, tablesOf, type TableName } from '../domain/tables';
 import type { View } from '../domain/view';
 import { loadTerritories } from '../state/load';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { exportOf, type Choice } from '.';
 import { fileNameOf } from './about';
 import { HowToCite } from './HowToCite';

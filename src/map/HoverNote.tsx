@@ -6,7 +6,7 @@ import { shownAs } from '../domain/shownAs';
 import type { Selection, View } from '../domain/view';
 import { say } from '../i18n';
 import { incidentsById, territoriesById } from '../state/selectors';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import type { Hover } from './Driver';
 import { hoveringAfter, noHover } from './hovering';
 import { MapNote } from './MapNote';

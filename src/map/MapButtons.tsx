@@ -1,7 +1,8 @@
 /** The buttons on the map: nearer and farther with the tools under them, and the views of the wider story. */
 import type { ReactElement } from 'react';
 import { t, type Key } from '../i18n';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Icon } from '../ui/Icon';
 import type { Driver } from './Driver';
 import type { Bounds } from './shapes';

@@ -5,7 +5,8 @@
 import type { Dataset } from '../domain/schema';
 import { t } from '../i18n';
 import type { Geometry } from '../state/load';
-import { actions, useAtlas, type AtlasState } from '../state/store';
+import { useAtlas, type AtlasState } from '../state/atlas';
+import { actions } from '../state/store';
 import type { Driver, DriverEvents } from './Driver';
 import { follow, reveal } from './follow';
 import { firstKeeping, keepingAfter, shownBy, type Happening, type Keeping } from './keeping';

@@ -5,7 +5,7 @@ import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { say, t, type Key } from '../i18n';
 import type { Missing } from '../state/load';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { Icon } from '../ui/Icon';
 import type { Why } from './keeping';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { message, spanParam } from '../domain/message';
 import { t } from '../i18n';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 
 /** The date and the perspective, always on the picture. */
 export function MapStamp(): ReactElement {

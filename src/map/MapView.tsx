@@ -3,7 +3,7 @@ import { useRef, type ReactElement } from 'react';
 import type { Dataset } from '../domain/schema';
 import { t } from '../i18n';
 import { NO_GEOMETRY } from '../state/load';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { Frame } from './Frame';
 import { HabomaiInset } from './HabomaiInset';
 import { HoverNote } from './HoverNote';

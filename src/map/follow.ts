@@ -4,7 +4,7 @@ import { printSpan } from '../domain/time';
 import { encodeView } from '../domain/address';
 import { type Selection, type View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
-import type { AtlasState } from '../state/store';
+import type { AtlasState } from '../state/atlas';
 import type { Driver } from './Driver';
 import { sceneOf } from './scene';
 

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Dataset } from '../domain/schema';
 import { loadInParts, NO_GEOMETRY, type Part } from '../state/load';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import type { Driver, Hover } from './Driver';
 import { firstKeeping, type Keeping } from './keeping';
 import { MapKeeper } from './MapKeeper';

@@ -4,7 +4,7 @@ import { message } from '../domain/message';
 import { headline } from '../domain/narrative';
 import { differencesIn, nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 
 /** How long the date must rest before it is told. */
 const SETTLED_MS = 900;

@@ -8,7 +8,8 @@ import type { Dataset } from '../domain/schema';
 import { findIn, type Target } from '../domain/search';
 import type { View } from '../domain/view';
 import { incidentsById, placesById, searchIndex, sourcesById, territoriesById } from '../state/selectors';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
 
 type Option = { readonly target: Target | null; readonly name: string; readonly about: string };

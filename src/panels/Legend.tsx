@@ -9,7 +9,7 @@ import { drawingChangesIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { statusIn } from '../domain/status';
 import { MIDDLE } from '../domain/view';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { LineSwatch, type LineKind } from '../ui/LineSwatch';
 import { Swatch, type SwatchProps } from '../ui/Swatch';
 import { LegendFold } from './LegendFold';

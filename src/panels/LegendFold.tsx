@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { Icon } from '../ui/Icon';
 import { SMALL, useMedia } from '../ui/useMedia';
 

@@ -3,7 +3,8 @@ import { useId, useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import type { Lesson, LessonStep } from '../domain/model';
 import type { Dataset } from '../domain/schema';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
 import { Citations } from './Citations';
 

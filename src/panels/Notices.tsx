@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { say, t } from '../i18n';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Icon } from '../ui/Icon';
 
 /** Quiet lines about what went otherwise than asked; each can be sent away. */

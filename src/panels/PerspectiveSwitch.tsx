@@ -5,7 +5,8 @@ import { spanParam } from '../domain/message';
 import { differencesIn, nameOrderIn, PERSPECTIVES } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import type { View } from '../domain/view';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Citations } from './Citations';
 
 export function PerspectiveSwitch(): ReactElement {

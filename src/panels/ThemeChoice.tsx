@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
 import { THEME_NAMES } from '../domain/view';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 
 /** The colours of the atlas: a small choice, since the key and the button go between light and dark alone. */
 export function ThemeChoice(): ReactElement {

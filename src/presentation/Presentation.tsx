@@ -13,7 +13,8 @@ import type { Dataset } from '../domain/schema';
 import { changesBetween } from '../domain/status';
 import type { View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Icon } from '../ui/Icon';
 
 /** How many lands are named when two pictures are compared: a class reads no more. */

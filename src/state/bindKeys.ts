@@ -4,7 +4,8 @@ import { nextPerspective } from '../domain/perspective';
 import { comparing } from './comparing';
 import { toggleFullScreen } from './fullScreen';
 import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
-import { actions, useAtlas } from './store';
+import { useAtlas } from './atlas';
+import { actions } from './store';
 
 const RUN: { readonly [C in Command]: () => void } = {
   back: () => void actions.step(-1),

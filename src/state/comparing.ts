@@ -2,7 +2,8 @@
 import { firstComparison, type Picture } from '../domain/compare';
 import { placeOf } from '../domain/address';
 import { clampSpan, type Compare } from '../domain/view';
-import { actions, useAtlas } from './store';
+import { useAtlas } from './atlas';
+import { actions } from './store';
 
 const { getState: get } = useAtlas;
 

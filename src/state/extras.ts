@@ -4,7 +4,8 @@ import type { Measure } from '../domain/measure';
 import { message, type Message } from '../domain/message';
 import type { Result } from '../domain/result';
 import type { Extra } from './load';
-import { actions, useAtlas } from './store';
+import { useAtlas } from './atlas';
+import { actions } from './store';
 
 const NEEDS: { readonly [K in Measure['kind']]: Extra | null } = { distance: null, rings: null, area: null, size: 'yardsticks', sea: 'zones' };
 

@@ -2,7 +2,8 @@
 import type { Message } from '../domain/message';
 import type { Result } from '../domain/result';
 import type { Dataset } from '../domain/schema';
-import { actions, useAtlas } from './store';
+import { useAtlas } from './atlas';
+import { actions } from './store';
 
 /** What an address can name that the first part of the record does not hold. */
 const NAMES_MORE = /[#&](incident|place|perspective|as)=/;

@@ -1,7 +1,8 @@
 /** The shell of playback: the only place that waits. Tests give it a scheduler of their own. */
 import { dwellOf, frameOf, type Run } from '../domain/run';
 import { runAgain, runOf } from './runOf';
-import { actions, useAtlas, type AtlasState } from './store';
+import { useAtlas, type AtlasState } from './atlas';
+import { actions } from './store';
 
 export type Scheduler = {
   readonly after: (milliseconds: number, run: () => void) => () => void;

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/model';
 import { frameCount, runFrom, wholeRun, type Run, type Way } from '../domain/run';
 import { changesOf } from '../domain/status';
 import { incidentsById, onceFor } from './selectors';
-import type { AtlasState } from './store';
+import type { AtlasState } from './atlas';
 
 const passages = onceFor((d) => d.territories.flatMap(changesOf).filter((c) => c.kind === 'hands').map((c) => c.when.extent));
 

@@ -4,7 +4,8 @@
  * writes a second over time, so writes over an entry are spaced out and the last always comes.
  */
 import { encodeView } from '../domain/address';
-import { actions, useAtlas, type AtlasState } from './store';
+import { useAtlas, type AtlasState } from './atlas';
+import { actions } from './store';
 
 const SPACING_MS = 350;
 

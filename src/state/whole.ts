@@ -2,7 +2,8 @@
 import type { Message } from '../domain/message';
 import type { Result } from '../domain/result';
 import type { Dataset } from '../domain/schema';
-import { actions, useAtlas, type AtlasState } from './store';
+import { useAtlas, type AtlasState } from './atlas';
+import { actions } from './store';
 
 /** Without a map, the details come after so many milliseconds. */
 const AT_THE_LATEST = 4000;

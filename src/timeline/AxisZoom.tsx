@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { AXIS_STEP, LEAST_DAYS, lengthOf, sameStretch, wholeAxis } from '../domain/axis';
 import { t } from '../i18n';
-import { actions, axisIn, useAtlas } from '../state/store';
+import { axisIn, useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Icon, type IconName } from '../ui/Icon';
 import type { Lanes } from './useLanes';
 

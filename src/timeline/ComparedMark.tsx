@@ -5,7 +5,7 @@ import { spanParam } from '../domain/message';
 import type { Stretch } from '../domain/axis';
 import { spanAt } from '../domain/time';
 import { comparing } from '../state/comparing';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { dayAt, xOf } from './axis';
 
 export function ComparedMark({ axis, width, height }: { readonly axis: Stretch; readonly width: number; readonly height: number }): ReactElement | null {

@@ -1,7 +1,8 @@
 import { useMemo, type ReactElement } from 'react';
 import { isShown } from '../domain/incidents';
 import type { Dataset } from '../domain/schema';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Concealed } from '../ui/Concealed';
 
 /** How many incidents of the record the marks and bars leave out. */

@@ -1,7 +1,8 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { parseSpan, printSpan } from '../domain/time';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
 
 /** A year, a month or a day, typed. What is not a date stays in the field, with the reason. */

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { t, underYear } from '../i18n';
 import { spanPart } from '../domain/message';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 
 /** The date, the largest thing on the page; it opens the field where a date is typed. */
 export function DateLabel(): ReactElement {

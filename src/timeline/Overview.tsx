@@ -4,7 +4,7 @@ import { dayNumbered, lengthOf, pannedBy, sameStretch, wholeAxis, type Stretch }
 import { spanParam } from '../domain/message';
 import { civilOf, spanAt, type Span } from '../domain/time';
 import { t } from '../i18n';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import { xOf } from './axis';
 
 /** How far an arrow and a page move the axis, as shares of its length. */

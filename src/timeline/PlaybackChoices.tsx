@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { t, type Key } from '../i18n';
 import { extentParam } from '../domain/message';
 import { PACINGS, type Direction } from '../domain/playback';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Popover } from '../ui/Popover';
 import { StepAndSpeed } from './StepAndSpeed';
 

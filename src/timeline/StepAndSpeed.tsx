@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { RATES, STEPS, type Rate, type Step } from '../domain/playback';
 import { t } from '../i18n';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 
 /** The length of a step and the speed: beside the buttons, or, where there is no room, in the card of the other choices. */
 export function StepAndSpeed(): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { Icon, type IconName } from '../ui/Icon';
 import { PlaybackChoices } from './PlaybackChoices';
 import { StepAndSpeed } from './StepAndSpeed';

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, type PointerEvent, type RefObject } from '
 import { inDays, lengthOf, pannedBy, sameStretch, wholeAxis, zoomedAt, type Stretch } from '../domain/axis';
 import type { Incident } from '../domain/model';
 import { spanAt } from '../domain/time';
-import { actions, useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 import { dayAt } from './axis';
 import { underPoint, type Picture, type Under } from './picture';
 import type { ShownAxis } from './useShownAxis';

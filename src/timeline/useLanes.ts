@@ -3,7 +3,7 @@ import { nameForms } from '../domain/names';
 import type { Territory } from '../domain/model';
 import { laneOf, nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
-import { useAtlas } from '../state/store';
+import { useAtlas } from '../state/atlas';
 import type { AxisLane } from './picture';
 
 /** The lanes: the disputed islands and Manchuria. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { inDays, sameStretch, wholeAxis, type Stretch } from '../domain/axis';
-import { actions, axisIn, useAtlas } from '../state/store';
+import { axisIn, useAtlas } from '../state/atlas';
+import { actions } from '../state/store';
 
 export type ShownAxis = {
   readonly axis: Stretch;

@@ -5,7 +5,8 @@ import { citationOf } from '../../src/domain/citation';
 import { TABLE_NAMES, TABLES } from '../../src/domain/tables';
 import { DownloadDialog } from '../../src/exchange/DownloadDialog';
 import '../../src/exchange/Downloads'; // its code comes later in the atlas; here it is there at once
-import { actions, initialState, useAtlas } from '../../src/state/store';
+import { initialState, useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { TODAY } from '../fixtures/atlas';
 import { installBrowserParts } from '../fixtures/browserParts';
 import { richRecord } from './richRecord';

@@ -7,7 +7,8 @@ import { MeasureCard } from '../../src/map/measure/MeasureCard';
 import { measurePoint, moveGrip } from '../../src/map/measure/byPointer';
 import type { Geometry } from '../../src/state/load';
 import { bindKeys } from '../../src/state/bindKeys';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 import { mapShapes, shapeOf } from '../fixtures/shapes';
 

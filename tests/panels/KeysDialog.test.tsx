@@ -2,7 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { KeysDialog } from '../../src/panels/KeysDialog';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { openAtlas } from '../fixtures/atlas';
 import { installBrowserParts } from '../fixtures/browserParts';
 

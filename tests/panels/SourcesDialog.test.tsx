@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { SourcesDialog } from '../../src/panels/SourcesDialog';
 import { sourcesShown } from '../../src/panels/SourceShare';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { openAtlas, view } from '../fixtures/atlas';
 import { installBrowserParts } from '../fixtures/browserParts';
 

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ThemeChoice } from '../../src/panels/ThemeChoice';
-import { useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
 import { openAtlas } from '../fixtures/atlas';
 
 test('the colours for paper can be chosen, and are those of an address', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printExtent } from '../../src/domain/time';
-import { actions, axisIn, useAtlas } from '../../src/state/store';
+import { axisIn, useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 import { at, day } from '../fixtures/dates';
 

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bindPauses } from '../../src/state/bindPauses';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { openAtlas } from '../fixtures/atlas';
 
 let unbind: () => void;

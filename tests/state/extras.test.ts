@@ -5,7 +5,8 @@ import { message } from '../../src/domain/message';
 import { fail, ok } from '../../src/domain/result';
 import { bindExtras } from '../../src/state/extras';
 import type { Extra } from '../../src/state/load';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { notices, openAtlas } from '../fixtures/atlas';
 
 const shapes: FeatureCollection = { type: 'FeatureCollection', features: [] };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { notices, openAtlas, shown, view } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
 import { incident, realRecord, territory } from '../fixtures/realRecord';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonId } from '../../src/domain/model';
 import { decodeView, encodeView, knownOf } from '../../src/domain/address';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { notices, openAtlas, shown, view } from '../fixtures/atlas';
 import { realRecord } from '../fixtures/realRecord';
 

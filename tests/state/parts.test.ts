@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { actions, initialState, useAtlas } from '../../src/state/store';
+import { initialState, useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { notices, TODAY, view } from '../fixtures/atlas';
 import { realRecord } from '../fixtures/realRecord';
 

@@ -3,7 +3,7 @@
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bindKeys } from '../../src/state/bindKeys';
-import { useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
 import { notices, openAtlas, shown, view } from '../fixtures/atlas';
 
 let unbind: () => void;

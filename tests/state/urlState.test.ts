@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { encodeView } from '../../src/domain/address';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { bindAddress } from '../../src/state/urlState';
 import { notices, openAtlas, shown, TODAY, view } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { DateDialog } from '../../src/timeline/DateDialog';
 import { notices, openAtlas, shown } from '../fixtures/atlas';
 import { installBrowserParts } from '../fixtures/browserParts';

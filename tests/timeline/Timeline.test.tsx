@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { actions, useAtlas } from '../../src/state/store';
+import { useAtlas } from '../../src/state/atlas';
+import { actions } from '../../src/state/store';
 import { Timeline } from '../../src/timeline/Timeline';
 import { civilOf, printExtent } from '../../src/domain/time';
 import { anyIncident } from '../../src/domain/view';

@@ -8,7 +8,8 @@ import { parseSpan, printSpan, type Span } from '../../domain/time';
 import { WAYS_TO_COMPARE, type Compare } from '../../domain/view';
 import { t } from '../../i18n';
 import { comparing } from '../../state/comparing';
-import { actions, useAtlas } from '../../state/store';
+import { useAtlas } from '../../state/atlas';
+import { actions } from '../../state/store';
 import type { CardProps } from '../tools';
 import { pictureOf, PRESETS } from './presets';
 

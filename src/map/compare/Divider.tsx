@@ -4,7 +4,7 @@ import { message, spanParam } from '../../domain/message';
 import type { Compare } from '../../domain/view';
 import { t } from '../../i18n';
 import { comparing } from '../../state/comparing';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../../state/atlas';
 import { Icon } from '../../ui/Icon';
 
 /** Where a key moves a divider to, from 0 to 1; null where it means nothing to it. */

@@ -1,6 +1,7 @@
 /** What clicks and drags on the map mean to the measuring tool. */
 import { measureAfterGrip, measureAfterPoint, type Grip, type Point } from '../../domain/measure';
-import { actions, useAtlas } from '../../state/store';
+import { useAtlas } from '../../state/atlas';
+import { actions } from '../../state/store';
 
 /** Takes a click where the tool is open and a click measures something. */
 export function measurePoint(point: Point): boolean {

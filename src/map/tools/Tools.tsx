@@ -1,7 +1,8 @@
 /** The buttons of the map's tools, and the card of the one that is open. */
 import type { ReactElement } from 'react';
 import { t } from '../../i18n';
-import { actions, useAtlas } from '../../state/store';
+import { useAtlas } from '../../state/atlas';
+import { actions } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 import { TOOL_ENTRIES, type CardProps } from '.';
 import { useFocus } from './useFocus';

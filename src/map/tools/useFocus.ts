@@ -1,6 +1,6 @@
 /** A card that the reader opens takes the focus, and gives it back where it came from when it goes. */
 import { useEffect, useRef, type RefObject } from 'react';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../../state/atlas';
 
 export function useFocus(open: string | null): RefObject<HTMLElement | null> {
   const card = useRef<HTMLElement>(null);

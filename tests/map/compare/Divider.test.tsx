@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Divider, movedBy } from '../../../src/map/compare/Divider';
 import { bindKeys } from '../../../src/state/bindKeys';
-import { useAtlas } from '../../../src/state/store';
+import { useAtlas } from '../../../src/state/atlas';
 import { openAtlas, shown, view } from '../../fixtures/atlas';
 import { installBrowserParts } from '../../fixtures/browserParts';
 

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blinks, TURN_MS } from '../../../src/map/compare/blink';
 import { PictureLabels } from '../../../src/map/compare/PictureLabels';
 import { bindKeys } from '../../../src/state/bindKeys';
-import { actions, useAtlas } from '../../../src/state/store';
+import { useAtlas } from '../../../src/state/atlas';
+import { actions } from '../../../src/state/store';
 import { openAtlas, view } from '../../fixtures/atlas';
 
 let unbind = (): void => undefined;

@@ -9,7 +9,8 @@ import { nameOrderIn } from '../../../domain/perspective';
 import type { Dataset } from '../../../domain/schema';
 import { SURE } from '../../../domain/view';
 import { t } from '../../../i18n';
-import { actions, useAtlas } from '../../../state/store';
+import { useAtlas } from '../../../state/atlas';
+import { actions } from '../../../state/store';
 import { MarkIcon } from '../../../ui/MarkIcon';
 
 type Props = Filter & { readonly dataset: Dataset; readonly choices: Choices; readonly date: DateParam };

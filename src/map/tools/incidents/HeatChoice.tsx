@@ -5,7 +5,8 @@ import type { Filter } from '../../../domain/incidents';
 import type { Incident } from '../../../domain/model';
 import type { Span } from '../../../domain/time';
 import { t } from '../../../i18n';
-import { actions, useAtlas } from '../../../state/store';
+import { useAtlas } from '../../../state/atlas';
+import { actions } from '../../../state/store';
 import { CircleSizes } from '../../../ui/CircleSizes';
 
 /** The circles of the legend. */

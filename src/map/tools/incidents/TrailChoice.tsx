@@ -3,7 +3,8 @@ import { useId, type ReactElement } from 'react';
 import type { DateParam } from '../../../domain/message';
 import { TRAILS, type Trail } from '../../../domain/view';
 import { t } from '../../../i18n';
-import { actions, useAtlas } from '../../../state/store';
+import { useAtlas } from '../../../state/atlas';
+import { actions } from '../../../state/store';
 
 const nameOf = (trail: Trail): string => {
   if (trail === 0) return t('trail.none');
