@@ -7,7 +7,7 @@ import { Category, Confidence, Party, PerspectiveId, type TerritoryId } from './
 import { NAME_ORDERS } from './names';
 import type { Dataset } from './schema';
 import { parseExtent, parseSpan, printExtent, printSpan, type Extent, type Span } from './time';
-import { clampExtent, clampSpan, FIRST_TRAIL, firstTable, firstView, LISTS, MIDDLE, MOST_WORDS, PANELS, SORTS, SURE, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Camera, type Compare, type Selection, type Sort, type Trail, type View } from './view';
+import { clampExtent, clampSpan, FIRST_TRAIL, firstTable, firstView, LISTS, MIDDLE, MODES, MOST_WORDS, PANELS, SORTS, SURE, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Camera, type Compare, type Selection, type Sort, type Trail, type View } from './view';
 
 /** What a fragment is read against: the days that the atlas covers and the ids that exist. */
 export type Known = {
@@ -206,7 +206,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     heat: noneOr('heat', ['1']) !== null,
     camera: read('camera', first.camera, readCamera),
     names: oneOf('names', NAME_ORDERS, first.names),
-    mode: oneOf('mode', ['explore', 'present'], first.mode),
+    mode: oneOf('mode', MODES, first.mode),
     theme: oneOf('theme', THEME_NAMES, first.theme),
     panel: oneOf('panel', PANELS, first.panel),
     tool: noneOr('tool', TOOLS),

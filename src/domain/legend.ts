@@ -6,7 +6,7 @@ import type { Fill, Paint } from './paint';
 import { drawingChangesIn } from './perspective';
 import type { Dataset } from './schema';
 import { statusIn } from './status';
-import type { View } from './view';
+import { isProjected, type View } from './view';
 
 /** How a land may be painted, as one example of it. */
 export type Example = { readonly fill: Fill; readonly band?: Fill; readonly hatch?: 'formal' | 'ambiguous'; readonly hatchSide?: Side; readonly dots?: true };
@@ -63,7 +63,7 @@ export function legendIn(dataset: Dataset, view: Pictures & Pick<View, 'mode'>, 
   const painted = pictures.flatMap((picture) => lands.map((x) => ({ paint: shownPaint(dataset, picture, x), bands: bandsOf(dataset, picture, x) }))).filter(({ paint }) => paint.shown);
   const standing = pictures
     .flatMap((picture) => shownLines(dataset, picture))
-    .filter(({ line, former }) => (sight?.has(line.id) ?? true) && !(former && view.mode === 'present'))
+    .filter(({ line, former }) => (sight?.has(line.id) ?? true) && !(former && isProjected(view.mode)))
     .flatMap(meaningsOf);
   return {
     paints: IDS.filter((id) => painted.some(({ paint, bands }) => MEANINGS[id].needed(paint, bands))).map((id) => ({ id, example: MEANINGS[id].example })),

@@ -75,6 +75,13 @@ export type Compare = { readonly how: WayToCompare; readonly span: Span; readonl
 
 export const MIDDLE = 0.5;
 
+/** Exploring; presenting in one window; the presenter's console; and the window that the console shows to the class. */
+export const MODES = ['explore', 'present', 'console', 'audience'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Whether a mode shows the picture for a class, in sizes for the last row. */
+export const isProjected = (mode: Mode): boolean => mode === 'present' || mode === 'audience';
+
 export type View = {
   readonly span: Span;
   /** The part of the axis that is played; null is the whole. */
@@ -91,7 +98,7 @@ export type View = {
   /** Null is the home view, fitted to the window. */
   readonly camera: Camera | null;
   readonly names: NameOrder;
-  readonly mode: 'explore' | 'present';
+  readonly mode: Mode;
   readonly theme: (typeof THEME_NAMES)[number];
   readonly panel: (typeof PANELS)[number];
   readonly tool: Tool | null;

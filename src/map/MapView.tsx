@@ -1,6 +1,7 @@
 /** The map's place on the page: the map, what stands on it, and what is not as it should be. */
 import { useRef, type ReactElement } from 'react';
 import type { Dataset } from '../domain/schema';
+import { isProjected } from '../domain/view';
 import { t } from '../i18n';
 import { NO_GEOMETRY } from '../state/load';
 import { useAtlas } from '../state/atlas';
@@ -50,7 +51,7 @@ export function MapView({ dataset }: { readonly dataset: Dataset }): ReactElemen
         {keeping.why !== null && <StandInNotice key={keeping.life} why={keeping.why} onAgain={startAgain} />}
       </div>
       <div className="map-foot">
-        {scale !== null && <ScaleBar scale={scale} room={mode === 'present' ? 24 * measureOf(window) : 130} />}
+        {scale !== null && <ScaleBar scale={scale} room={isProjected(mode) ? 24 * measureOf(window) : 130} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
       {mode === 'explore' && <ToolCard dataset={dataset} geometry={geometry} />}

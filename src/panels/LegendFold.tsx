@@ -1,5 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
+import { isProjected } from '../domain/view';
 import { useAtlas } from '../state/atlas';
 import { Icon } from '../ui/Icon';
 import { SMALL, useMedia } from '../ui/useMedia';
@@ -9,7 +10,7 @@ export function LegendFold({ children }: { readonly children: ReactNode }): Reac
   const small = useMedia(SMALL);
   const mode = useAtlas((s) => s.view.mode);
   const [open, setOpen] = useState(false);
-  if (!small || mode === 'present') return <div className="legend">{children}</div>;
+  if (!small || isProjected(mode)) return <div className="legend">{children}</div>;
   return (
     <div className={open ? 'legend over open' : 'legend over'}>
       <button type="button" className="chip legend-toggle with-icon" aria-expanded={open} onClick={() => setOpen(!open)}>

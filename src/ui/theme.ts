@@ -45,8 +45,9 @@ export const THEMES: { readonly [name in ThemeName]: Theme } = { light, dark, pr
 /** As a class sees them from the last row. */
 export const PRESENTED: { readonly [name in ThemeName]: Theme } = { light: lightPresented, dark: darkPresented, print: printPresented };
 
-/** The colours of a view. */
-export const themeOf = ({ theme, mode }: { readonly theme: ThemeName; readonly mode: 'explore' | 'present' }): Theme => (mode === 'present' ? PRESENTED : THEMES)[theme];
+/** The colours of a view: as one reader sees it, or as a class does. */
+export const themeOf = ({ theme, mode }: { readonly theme: ThemeName; readonly mode: 'explore' | 'present' | 'console' | 'audience' }): Theme =>
+  (mode === 'present' || mode === 'audience' ? PRESENTED : THEMES)[theme];
 
 /** A theme as CSS custom properties, name and value. */
 export const cssOf = (theme: Theme): readonly (readonly [string, string])[] => [

@@ -7,7 +7,7 @@ import { NAME_ORDERS } from '../../src/domain/names';
 import { Category, Confidence, PerspectiveId, type IncidentId, type LessonId, type TerritoryId } from '../../src/domain/model';
 import { addDays, printExtent, printSpan, spanAt, UNITS } from '../../src/domain/time';
 import { decodeView, encodeView, type Known } from '../../src/domain/address';
-import { anyIncident, clampSpan, firstTable, firstView, LISTS, MOST_WORDS, rangeUntil, SORTS, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Compare, type View } from '../../src/domain/view';
+import { anyIncident, clampSpan, firstTable, firstView, LISTS, MODES, MOST_WORDS, rangeUntil, SORTS, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Compare, type View } from '../../src/domain/view';
 import { say } from '../../src/i18n';
 import { at, day, RANGE } from '../fixtures/dates';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -65,7 +65,7 @@ describe('an address', () => {
     heat: fc.boolean(),
     camera: fc.option(fc.record({ lon: fc.integer({ min: -180_000, max: 180_000 }), lat: fc.integer({ min: -80_000, max: 80_000 }), zoom: fc.integer({ min: 0, max: 1400 }) }).map((c) => ({ lon: c.lon / 1000, lat: c.lat / 1000, zoom: c.zoom / 100 }))),
     names: fc.constantFrom(...NAME_ORDERS),
-    mode: fc.constantFrom('explore', 'present'),
+    mode: fc.constantFrom(...MODES),
     theme: fc.constantFrom(...THEME_NAMES),
     panel: fc.constantFrom('facts', 'table', 'chronicle'),
     tool: fc.option(fc.constantFrom(...TOOLS)),
@@ -191,6 +191,7 @@ describe('a damaged address gives the nearest view and a notice', () => {
     ['names=CN', ['option']],
     ['theme=red', ['option']],
     ['mode=toString', ['option']],
+    ['mode=Console', ['option']],
     ['panel=', ['option']],
     ['party=FBI', ['option']],
     ['about=atlantis', ['option']],

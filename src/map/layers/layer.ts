@@ -2,6 +2,7 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../domain/schema';
+import { isProjected } from '../../domain/view';
 import type { Geometry } from '../../state/load';
 import { themeOf, type Theme } from '../../ui/theme';
 import type { Scene } from '../scene';
@@ -35,7 +36,7 @@ export const scaleOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' 
 /** How a scene is to look in its place on the page. */
 export const lookIn = (place: HTMLElement, { theme, mode }: Pick<Scene, 'theme' | 'mode'>): Look => ({
   theme: themeOf({ theme, mode }),
-  presenting: mode === 'present',
+  presenting: isProjected(mode),
   narrow: place.clientWidth < NARROW,
   vh: measureOf(window),
   scale: scaleOf(window),
