@@ -64,13 +64,13 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
 
   // Presenting fills the screen where the browser allows it, and gives it back.
   useEffect(() => {
-    if (mode !== 'present') return;
+    if (mode !== 'present') return; // the window of the class asks for a gesture of its own
     void enterFullScreen();
     return () => void leaveFullScreen();
   }, [mode]);
 
   return (
-    <div className="app" data-mode={mode} data-panel={mode === 'explore' ? panel : 'none'}>
+    <div className="app" data-mode={mode === 'explore' ? mode : 'present'} data-window={mode} data-panel={mode === 'explore' ? panel : 'none'}>
       <Patterns />
       {mode === 'explore' ? <Head /> : <header className="unseen"><h1>{t('app.name')}</h1></header>}
       <main className="stage">
@@ -82,7 +82,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       </main>
       {mode === 'explore' && <Timeline dataset={dataset} />}
       {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
-      {mode === 'present' && <Presentation dataset={dataset} />}
+      {mode !== 'explore' && <Presentation dataset={dataset} />}
       {mode === 'explore' && <Announcer dataset={dataset} />}
       <Notices />
       {dialog === 'keys' && <KeysDialog />}

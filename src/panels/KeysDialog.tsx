@@ -9,14 +9,16 @@ const WRITTEN: { readonly [code: string]: string } = {
 };
 const written = (code: string): string => WRITTEN[code] ?? code.replace(/^Key/, '');
 
-/** The keys of both modes, from the tables that the keyboard itself goes by. */
+const HEADS = { explore: 'keys.exploring', present: 'keys.presenting', console: 'keys.atConsole' } as const;
+
+/** The keys of all modes, from the tables that the keyboard itself goes by. */
 export function KeysDialog(): ReactElement {
   return (
     <Dialog title={t('keys.title')} wide onClose={() => actions.openDialog(null)}>
       <div className="keys">
-        {(['explore', 'present'] as const).map((mode) => (
+        {(['explore', 'present', 'console'] as const).map((mode) => (
           <section key={mode}>
-            <h3 className="head">{t(mode === 'explore' ? 'keys.exploring' : 'keys.presenting')}</h3>
+            <h3 className="head">{t(HEADS[mode])}</h3>
             <dl>
               {KEYS[mode].map(({ codes, signs = [], shift, command }) => (
                 <div key={command}>

@@ -2,6 +2,8 @@
 import { create } from 'zustand';
 import type { FeatureCollection } from 'geojson';
 import { following, wholeAxis, windowFor } from '../domain/axis';
+import type { Cover, Desk } from '../domain/desk';
+import type { Press } from '../domain/link';
 import type { Message } from '../domain/message';
 import { stopped, type Playback } from '../domain/playback';
 import type { PerspectiveId } from '../domain/model';
@@ -14,6 +16,20 @@ import type { Extra } from './load';
 export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'typing' | 'camera' | 'restored' };
 
 export type Notice = { readonly id: number; readonly message: Message };
+
+/** What a window of a lesson knows of the other, and of what will be kept of it. */
+export type Link = {
+  /** Whether the other window has been heard of: never, lately, no longer, or only from another build. */
+  readonly other: 'none' | 'found' | 'lost' | 'stale';
+  /** Of several consoles one leads. */
+  readonly lead: 'asking' | 'leads' | 'follows';
+  /** The browser did not let the console open a window. */
+  readonly blocked: boolean;
+  /** Whether the browser keeps the place of the lesson over a reload. */
+  readonly keeping: 'kept' | 'full' | 'forbidden';
+  /** The window of the class went on by itself while no console was there. */
+  readonly alone: boolean;
+};
 
 export type AtlasState = {
   readonly dataset: Dataset | null;
@@ -28,9 +44,14 @@ export type AtlasState = {
   /** The perspective that was switched from, until the date changes: the panel says what the switch changed. */
   readonly switchedFrom: PerspectiveId | null;
   /** A black or white screen over the picture, when presenting. */
-  readonly cover: 'black' | 'white' | null;
+  readonly cover: Cover | null;
   /** The views that were shown before, when presenting: the way back restores them exactly. */
   readonly trail: readonly View[];
+  /** The lesson that is given from this console; null in every other window. */
+  readonly desk: Desk | null;
+  readonly link: Link;
+  /** The last key of a clicker that this window asks the leading console to follow. */
+  readonly pressed: { readonly n: number; readonly press: Press } | null;
   /** Where two pictures are shown in turns: whether they go on by themselves, and whether the second is up. */
   readonly blink: { readonly playing: boolean; readonly second: boolean };
   /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
@@ -47,6 +68,8 @@ export type AtlasState = {
 
 const emptyRange: Extent = rangeUntil(0 as Day); // until the record is there; any day does
 
+export const noLink: Link = { other: 'none', lead: 'asking', blocked: false, keeping: 'kept', alone: false };
+
 export const initialState: AtlasState = {
   dataset: null,
   range: emptyRange,
@@ -59,6 +82,9 @@ export const initialState: AtlasState = {
   switchedFrom: null,
   cover: null,
   trail: [],
+  desk: null,
+  link: noLink,
+  pressed: null,
   blink: { playing: true, second: false },
   sight: null,
   picture: 'none',

@@ -2,6 +2,7 @@
 import { AXIS_STEP } from '../domain/axis';
 import { nextPerspective } from '../domain/perspective';
 import { comparing } from './comparing';
+import { openClassWindow } from './classWindow';
 import { toggleFullScreen } from './fullScreen';
 import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
 import { useAtlas } from './atlas';
@@ -41,6 +42,11 @@ const RUN: { readonly [C in Command]: () => void } = {
   previousMoment: () => actions.moment(-1),
   black: () => actions.cover('black'),
   white: () => actions.cover('white'),
+  console: () => actions.openConsole(),
+  show: () => actions.show(),
+  freeze: () => actions.press('freeze'),
+  audience: () => openClassWindow(window),
+  roomTheme: () => actions.press('light'),
 };
 
 function focusOf(target: EventTarget | null): Focus {

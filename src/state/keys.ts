@@ -2,7 +2,7 @@
  * Every key of the atlas. Letters are matched by their place on the keyboard (`code`), so that Japanese and
  * Russian layouts work. The list that the reader sees is made from these tables.
  */
-import type { View } from '../domain/view';
+import { isProjected, type Mode } from '../domain/view';
 
 export type Command =
   | 'back' | 'forward' | 'leapBack' | 'leapForward' | 'first' | 'last'
@@ -10,7 +10,8 @@ export type Command =
   | 'axisCloser' | 'axisFarther' | 'axisWhole'
   | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'measure' | 'present' | 'keys' | 'leave'
   | 'compare' | 'otherPicture'
-  | 'lessons' | 'nextMoment' | 'previousMoment' | 'toStep' | 'black' | 'white';
+  | 'lessons' | 'nextMoment' | 'previousMoment' | 'toStep' | 'black' | 'white'
+  | 'console' | 'show' | 'freeze' | 'audience' | 'roomTheme';
 
 /** What a held key may do again and again; anything else would flicker. */
 export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident', 'axisCloser', 'axisFarther']);
@@ -41,6 +42,7 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyX'], command: 'compare' },
   { codes: ['KeyX'], shift: true, command: 'otherPicture' },
   { codes: ['KeyP'], command: 'present' },
+  { codes: ['KeyP'], shift: true, command: 'console' },
   { codes: ['KeyE'], command: 'lessons' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['KeyL'], command: 'theme' },
@@ -49,12 +51,18 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['Escape'], command: 'leave' },
 ];
 
-const PRESENTING: readonly Binding[] = [
+/** The keys of a clicker: the same in every window of a lesson. */
+const CLICKER: readonly Binding[] = [
   { codes: ['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'KeyN', 'Enter'], command: 'nextMoment' },
   { codes: ['PageUp', 'ArrowLeft', 'ArrowUp', 'KeyP', 'Backspace'], command: 'previousMoment' },
   { codes: ['KeyR'], command: 'toStep' },
   { codes: ['Period', 'KeyB'], command: 'black' },
   { codes: ['Comma', 'KeyW'], command: 'white' },
+];
+
+const PRESENTING: readonly Binding[] = [
+  ...CLICKER,
+  { codes: ['KeyP'], shift: true, command: 'console' },
   { codes: ['KeyV'], command: 'perspective' },
   { codes: ['KeyX'], command: 'compare' },
   { codes: ['KeyX'], shift: true, command: 'otherPicture' },
@@ -64,14 +72,40 @@ const PRESENTING: readonly Binding[] = [
   { codes: ['Escape'], command: 'leave' },
 ];
 
-export const KEYS: { readonly [M in View['mode']]: readonly Binding[] } = { explore: EXPLORING, present: PRESENTING };
+/** At the console a clicker goes through what the class sees; with Shift, and by letters, the teacher looks around in private. */
+const CONSOLE: readonly Binding[] = [
+  ...CLICKER,
+  { codes: ['KeyS'], command: 'show' },
+  { codes: ['KeyZ'], command: 'freeze' },
+  { codes: ['KeyO'], command: 'audience' },
+  { codes: ['KeyL'], command: 'roomTheme' },
+  { codes: ['KeyL'], shift: true, command: 'theme' },
+  { codes: ['ArrowLeft'], shift: true, command: 'back' },
+  { codes: ['ArrowRight'], shift: true, command: 'forward' },
+  { codes: ['KeyG'], command: 'goToDate' },
+  { codes: ['KeyV'], command: 'perspective' },
+  { codes: ['KeyF'], command: 'fullScreen' },
+  { codes: ['Slash'], shift: true, command: 'keys' },
+  { codes: ['Escape'], command: 'leave' },
+];
+
+/** In the window of the class, the clicker's keys go to the console. */
+const AUDIENCE: readonly Binding[] = [
+  ...CLICKER,
+  { codes: ['KeyZ'], command: 'freeze' },
+  { codes: ['KeyL'], command: 'roomTheme' },
+  { codes: ['KeyF'], command: 'fullScreen' },
+  { codes: ['Escape'], command: 'leave' },
+];
+
+export const KEYS: { readonly [M in Mode]: readonly Binding[] } = { explore: EXPLORING, present: PRESENTING, console: CONSOLE, audience: AUDIENCE };
 
 export type Stroke = { readonly code: string; readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean };
 
 /** What a stroke means in a mode; null if nothing. A question mark is one on any layout, and so is a slash. */
-export function commandFor(stroke: Stroke, mode: View['mode']): Command | null {
+export function commandFor(stroke: Stroke, mode: Mode): Command | null {
   if (stroke.ctrlKey || stroke.altKey || stroke.metaKey) return null;
-  if (stroke.key === '?') return 'keys';
+  if (stroke.key === '?') return mode === 'audience' ? null : 'keys'; // a class is shown no list of keys
   if (stroke.key === '/' && mode === 'explore') return 'find';
   const written = KEYS[mode].find((b) => b.signs?.includes(stroke.key));
   if (written !== undefined) return written.command;
@@ -89,9 +123,10 @@ const MAP_ZOOM: readonly string[] = ['+', '=', '-'];
 /**
  * Whether the focused element keeps a stroke for itself: a text field every key but Escape, a button its Space
  * and Enter, a list or radio group its arrows too, the list of what is on the map its arrows and ends, a divider what moves it,
- * the map its arrows and zoom keys. When presenting, only text keeps, and a divider its left and right.
+ * the map its arrows and zoom keys. When presenting, only text keeps, and a divider its left and right; at the console
+ * a button keeps its Space and Enter too, since it is worked by keys alone like any page.
  */
-export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): boolean {
+export function keptByFocus(stroke: Stroke, focus: Focus, mode: Mode): boolean {
   if (stroke.code === 'Escape') return focus === 'search'; // it empties the field first
   switch (focus) {
     case 'text':
@@ -100,7 +135,7 @@ export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): b
     case 'page':
       return false;
     case 'button':
-      return mode === 'explore' && (stroke.code === 'Space' || stroke.code === 'Enter');
+      return !isProjected(mode) && (stroke.code === 'Space' || stroke.code === 'Enter');
     case 'row':
       return mode === 'explore' && !stroke.shiftKey && ['Space', 'Enter', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'].includes(stroke.code);
     case 'choice':
@@ -108,7 +143,7 @@ export function keptByFocus(stroke: Stroke, focus: Focus, mode: View['mode']): b
     case 'items':
       return mode === 'explore' && !stroke.shiftKey && (ARROWS.test(stroke.code) || ['Space', 'Enter', 'Home', 'End'].includes(stroke.code));
     case 'divider':
-      if (mode === 'present') return !stroke.shiftKey && ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(stroke.code);
+      if (mode !== 'explore') return !stroke.shiftKey && ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(stroke.code);
       return !stroke.shiftKey && (ARROWS.test(stroke.code) || ['Home', 'End', 'PageUp', 'PageDown'].includes(stroke.code));
     case 'map':
       return mode === 'explore' && ((!stroke.shiftKey && ARROWS.test(stroke.code)) || MAP_ZOOM.includes(stroke.key));

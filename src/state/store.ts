@@ -12,6 +12,7 @@ import type { Extra } from './load';
 import { change, notify, openDialog, setView, useAtlas, type AtlasState } from './atlas';
 import { axisActions } from './axisActions';
 import { choiceActions } from './choiceActions';
+import { deskActions } from './deskActions';
 import { teachingActions } from './teachingActions';
 import { timeActions } from './timeActions';
 
@@ -79,6 +80,7 @@ const baseActions = {
   /** Escape: out of the cover, then out of presenting, then out of the open tool, the comparison, the selection. */
   leave(): void {
     const { cover, view } = get();
+    if (view.mode === 'console' || view.mode === 'audience') return deskActions.leaveDesk();
     if (cover !== null) return set({ cover: null });
     if (view.mode === 'present') return setView({ mode: 'explore' });
     if (view.tool !== null) return baseActions.closeTool();
@@ -103,4 +105,4 @@ const baseActions = {
 };
 
 /** The named actions that change the state, by subject. */
-export const actions = { ...timeActions, ...axisActions, ...choiceActions, ...teachingActions, ...baseActions };
+export const actions = { ...timeActions, ...axisActions, ...choiceActions, ...teachingActions, ...deskActions, ...baseActions };

@@ -1,9 +1,9 @@
-/** Presenting, freely or through a lesson. */
-import { placeAfter, type LessonPlace } from '../domain/lesson';
-import { momentsOf, nextOf } from '../domain/moments';
-import { decodeView, knownOf } from '../domain/address';
-import { clampSpan } from '../domain/view';
+/** Presenting in one window, freely or through a lesson. In a lesson with two windows the clicker's keys go to the desk. */
+import type { Cover } from '../domain/desk';
+import type { LessonPlace } from '../domain/lesson';
+import { goneOn, viewAt } from '../domain/teaching';
 import { change, setView, useAtlas } from './atlas';
+import { deskActions } from './deskActions';
 import { timeActions } from './timeActions';
 
 const { getState: get, setState: set } = useAtlas;
@@ -18,17 +18,17 @@ export const teachingActions = {
   /** Presents a lesson, from its beginning or another of its places: the step's own view, in the reader's colours. */
   teach(place: LessonPlace): void {
     const { dataset, range, view } = get();
-    const step = dataset?.lessons.find((l) => l.id === place.id)?.steps[place.step];
-    if (dataset === null || step === undefined) return;
+    const shown = dataset && viewAt(place, view, { dataset, range });
+    if (shown === null) return;
     timeActions.pause();
-    const { view: shown } = decodeView(step.view, knownOf(dataset, range));
     set({ trail: [], dialog: null });
-    change('choice', { ...shown, lesson: place, mode: 'present', theme: view.theme });
+    change('choice', { ...shown, mode: 'present' });
   },
   /** Back to the step as the lesson shows it, after looking around. */
   toStep(): void {
-    const { lesson } = get().view;
-    if (lesson !== null) teachingActions.teach(lesson);
+    const { view } = get();
+    if (view.mode === 'console' || view.mode === 'audience') return deskActions.press('step');
+    if (view.lesson !== null) teachingActions.teach(view.lesson);
   },
   /** Ends the lesson; what it showed stays. */
   endLesson(): void {
@@ -37,25 +37,16 @@ export const teachingActions = {
   /** The next or previous moment when presenting; the way back restores what was shown. */
   moment(direction: 1 | -1): void {
     const { dataset, range, view, trail } = get();
-    if (dataset === null) return;
-    const lesson = dataset.lessons.find((l) => l.id === view.lesson?.id);
-    if (lesson !== undefined && view.lesson !== null) {
-      const place = placeAfter(lesson, view.lesson, direction);
-      if (place?.step === view.lesson.step) return change('choice', { lesson: place });
-      return place === null ? undefined : teachingActions.teach(place);
-    }
-    const before = trail.at(-1);
-    if (direction === -1 && before !== undefined) {
-      change('time', { ...before, mode: view.mode, theme: view.theme });
-      return set({ trail: trail.slice(0, -1) });
-    }
-    const span = nextOf(momentsOf(dataset, view), view.span, direction);
-    if (span === null || clampSpan(span, range).start !== span.start) return;
-    if (direction === 1) set({ trail: [...trail, view] });
-    change('time', { span, selection: null });
+    if (view.mode === 'console' || view.mode === 'audience') return deskActions.press(direction === 1 ? 'next' : 'previous');
+    const next = dataset && goneOn({ view, trail }, direction, { dataset, range });
+    if (next === null) return;
+    change(next.view.lesson === null ? 'time' : 'choice', next.view);
+    set({ trail: next.trail });
   },
   /** A black or white screen; the same key again takes it away. */
-  cover(colour: 'black' | 'white'): void {
-    set({ cover: get().cover === colour ? null : colour });
+  cover(colour: Cover): void {
+    const { view, cover } = get();
+    if (view.mode === 'console' || view.mode === 'audience') return deskActions.press(colour);
+    set({ cover: cover === colour ? null : colour });
   },
 };
