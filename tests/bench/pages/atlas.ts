@@ -3,17 +3,20 @@
  * `?incidents=1000000` gives so many.
  */
 import type { Map as GlMap } from 'maplibre-gl';
-import { ok } from '../../../src/domain/result';
+import type { Message } from '../../../src/domain/message';
+import { ok, type Result } from '../../../src/domain/result';
 import { dayOf, spanAt } from '../../../src/domain/time';
+import type { LoadedRecord } from '../../../src/state/load';
 import { actions } from '../../../src/state/store';
 import { asked, finish, type AtlasDoor, type Door } from './door';
 import { datasetOf, fetchBase } from './record';
 
 export * from '../../../src/state/load';
 
-export async function loadRecord() {
+export async function loadRecord(): Promise<Result<LoadedRecord, Message>> {
   const dataset = datasetOf(asked(), await fetchBase());
-  return ok({ dataset, loadWhole: () => Promise.resolve(ok(dataset)) });
+  const whole = () => Promise.resolve(ok(dataset));
+  return ok({ dataset, loadMore: whole, loadWhole: whole });
 }
 
 type Place = HTMLElement & { readonly map: GlMap };
