@@ -2,10 +2,10 @@
  * The things on the map for the keyboard and for those who hear it: a list with one tab stop, each entry at its place. The
  * pointer goes through it to the picture.
  */
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../domain/schema';
-import type { Selection } from '../domain/view';
+import type { Selection, View } from '../domain/view';
 import { say, t } from '../i18n';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
@@ -40,8 +40,12 @@ function reached(code: string, n: number, count: number): number | null {
   return null;
 }
 
-export function MapItems({ dataset, territories, project, moves }: Props): ReactElement | null {
-  const view = useDeferredValue(useAtlas((s) => s.view)); // the picture comes first
+/** The picture comes first: the list follows in the next free moment. */
+export function MapItems(props: Props): ReactElement {
+  return <Items {...props} view={useDeferredValue(useAtlas((s) => s.view))} />;
+}
+
+const Items = memo(function Items({ dataset, territories, project, moves, view }: Props & { readonly view: View }): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [at, setAt] = useState('');
@@ -110,4 +114,4 @@ export function MapItems({ dataset, territories, project, moves }: Props): React
       )}
     </>
   );
-}
+});

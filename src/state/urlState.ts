@@ -8,6 +8,8 @@ import { useAtlas, type AtlasState } from './atlas';
 import { actions } from './store';
 
 const SPACING_MS = 350;
+/** A write over an entry waits at least so long: the picture of the date comes before its address. */
+const AFTER_MS = 60;
 
 export function bindAddress(win: Window): () => void {
   const canonical = () => {
@@ -35,7 +37,7 @@ export function bindAddress(win: Window): () => void {
   const unsubscribe = useAtlas.subscribe((state, before) => {
     if (state.dataset === null || (state.view === before.view && state.gesture.id === before.gesture.id)) return;
     if (timer !== undefined && state.gesture.id !== before.gesture.id) write(before); // the end of the gesture before, which still waited
-    const wait = state.gesture.id === written.gesture ? lastWrite + SPACING_MS - win.performance.now() : 0;
+    const wait = state.gesture.id === written.gesture ? Math.max(AFTER_MS, lastWrite + SPACING_MS - win.performance.now()) : 0;
     if (wait <= 0) {
       write(state);
     } else {
