@@ -1,11 +1,11 @@
 /** The page: layout and mode. */
-import { useEffect, useLayoutEffect, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useMemo, type MouseEvent, type ReactElement } from 'react';
 import { t } from './i18n';
-import { message, type Message } from './domain/message';
-import { fail, ok, type Result } from './domain/result';
+import { message } from './domain/message';
+import { fail, ok } from './domain/result';
 import type { Dataset } from './domain/schema';
-import type { View } from './domain/view';
 import { DownloadDialog } from './exchange/DownloadDialog';
+import type { OpenStudio } from './exchange/pictures/studio';
 import { MapView } from './map/MapView';
 import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
@@ -13,7 +13,6 @@ import { Legend } from './panels/Legend';
 import { Notices } from './panels/Notices';
 import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
-import { loadInParts, type Part } from './state/load';
 import { useAtlas } from './state/atlas';
 import { actions } from './state/store';
 // These two are typed into at once: a reader who presses the key and goes on typing must lose nothing.
@@ -21,7 +20,7 @@ import { FindDialog } from './panels/FindDialog';
 import { DateDialog } from './timeline/DateDialog';
 import { Timeline } from './timeline/Timeline';
 import { HeadMenu } from './ui/HeadMenu';
-import { later } from './ui/Later';
+import { alsoLater, later } from './ui/Later';
 import { Patterns } from './ui/Patterns';
 import { cssOf, themeOf } from './ui/theme';
 
@@ -32,16 +31,19 @@ const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
-/** Draws the map of a view as a file, with all shapes; a shape that is missing is said. */
-const drawMap = (dataset: Dataset) => async (view: View, citation: string): Promise<Result<string, Message>> => {
-  const sheet = await import('./map/svg/sheet').catch(() => null);
-  if (sheet === null) return fail(message('load.part'));
-  const parts: Part[] = [];
-  await loadInParts(dataset, (part) => void parts.push(part));
-  const [missing] = parts.at(-1)?.missing ?? [];
-  const geometry = parts.at(-1)?.geometry;
-  if (missing !== undefined || geometry === undefined) return fail(missing?.why ?? message('load.part'));
-  return ok(sheet.sheetOf({ dataset, geometry, view, citation }));
+const DeckButton = later(() => import('./exchange/deck/DeckButton').then((m) => m.DeckButton), 'nothing');
+const WorkNote = later(() => import('./exchange/pictures/WorkState').then((m) => m.WorkNote), 'nothing');
+const studio = alsoLater(() => Promise.all([import('./map/svg/studio'), import('./presentation/sentence')]));
+
+/** What draws pictures for files, with all shapes; a shape that is missing is said. */
+const studioOf = (dataset: Dataset): OpenStudio => async (views) => {
+  try {
+    const [{ openStudio }, { sentenceOf }] = await studio();
+    const opened = await openStudio(dataset, views.some((v) => v.measure !== null) ? 'measured' : 'plain');
+    return opened.ok ? ok({ ...opened.value, sentence: (view) => sentenceOf(dataset, view) }) : opened;
+  } catch {
+    return fail(message('load.part'));
+  }
 };
 
 /** Nothing before the record is there. */
@@ -55,6 +57,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const theme = useAtlas((s) => s.view.theme);
   const panel = useAtlas((s) => s.view.panel);
   const dialog = useAtlas((s) => s.dialog);
+  const openStudio = useMemo(() => studioOf(dataset), [dataset]);
 
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -86,10 +89,11 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode === 'explore' && <Announcer dataset={dataset} />}
       <Notices />
       {dialog === 'keys' && <KeysDialog />}
-      {dialog === 'lessons' && <LessonsDialog dataset={dataset} />}
+      {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />} />}
+      {dialog === null && <WorkNote />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}
       {dialog === 'date' && <DateDialog />}
-      {dialog === 'download' && <DownloadDialog dataset={dataset} drawMap={drawMap(dataset)} />}
+      {dialog === 'download' && <DownloadDialog dataset={dataset} openStudio={openStudio} />}
       {dialog === 'find' && <FindDialog dataset={dataset} />}
     </div>
   );

@@ -3,7 +3,6 @@ import { say, t } from '../i18n';
 import { citationOf } from '../domain/citation';
 import { incidentsIn } from '../domain/incidents';
 import { spanParam, type Message } from '../domain/message';
-import type { Result } from '../domain/result';
 import type { Dataset } from '../domain/schema';
 import { TABLE_NAMES, TABLES, tablesOf, type TableName } from '../domain/tables';
 import type { View } from '../domain/view';
@@ -12,18 +11,18 @@ import { useAtlas } from '../state/atlas';
 import { exportOf, type Choice } from '.';
 import { fileNameOf } from './about';
 import { HowToCite } from './HowToCite';
+import { Pictures } from './pictures/Pictures';
+import type { OpenStudio } from './pictures/studio';
 import { save } from './save';
 import { SHOWN_TABLES, shownIn } from './shown';
 
-/** The record to take along: what the view shows, or the whole, in tables, as a map and nested; and how to read and cite it. */
-/** The map of a view as the text of an SVG file, with what it cites; or why it cannot be drawn. */
-export type DrawMap = (view: View, citation: string) => Promise<Result<string, Message>>;
-
-export function Downloads({ dataset, drawMap }: { readonly dataset: Dataset; readonly drawMap?: DrawMap }): ReactElement {
+/** What can be taken along: the map as a picture or a film; what the view shows, or the whole record, in tables, as a map and nested; and how to read and cite it. */
+export function Downloads({ dataset, openStudio }: { readonly dataset: Dataset; readonly openStudio?: OpenStudio }): ReactElement {
   const view = useAtlas((s) => s.view);
   return (
     <>
-      <Shown dataset={dataset} view={view} {...(drawMap === undefined ? {} : { drawMap })} />
+      {openStudio !== undefined && <Pictures dataset={dataset} openStudio={openStudio} />}
+      <Shown dataset={dataset} view={view} />
       <Whole dataset={dataset} view={view} />
       <Reading />
       <h3 className="head">{t('download.cite')}</h3>
@@ -71,14 +70,15 @@ function Files({ title, rows, children }: { readonly title: string; readonly row
 
 type Part = { readonly dataset: Dataset; readonly view: View };
 
-function Shown({ dataset, view, drawMap }: Part & { readonly drawMap?: DrawMap }): ReactElement {
+function Shown({ dataset, view }: Part): ReactElement {
   const [problem, setProblem] = useState<Message | null>(null);
   const { span, perspective, hidden, only } = view;
   const concealed = incidentsIn(dataset.incidents, span).length - incidentsIn(dataset.incidents, span, view).length;
   const shown = useMemo(() => shownIn(dataset, { span, perspective, hidden, only }), [dataset, span, perspective, hidden, only]);
   const give = (choice: Choice) => {
     setProblem(null);
-    save(exportOf({ dataset, view }, choice, 'shown'));
+    const { text, ...file } = exportOf({ dataset, view }, choice, 'shown');
+    save({ ...file, content: text });
   };
   const giveMap = async () => {
     setProblem(null);
@@ -86,13 +86,7 @@ function Shown({ dataset, view, drawMap }: Part & { readonly drawMap?: DrawMap }
     if (geometry.ok) give({ format: 'geojson', geometry: geometry.value });
     else setProblem(geometry.problem);
   };
-  const givePicture = async (draw: DrawMap) => {
-    setProblem(null);
-    const text = await draw(view, citationOf(dataset));
-    if (text.ok) save({ name: fileNameOf({ dataset, view, scope: 'shown', what: 'map', ending: 'svg' }), mediaType: 'image/svg+xml', text: text.value });
-    else setProblem(text.problem);
-  };
-  const button = (format: Choice['format'] | 'svg', what: string, act: () => void) => (
+  const button = (format: Choice['format'], what: string, act: () => void) => (
     <button type="button" className="link" aria-label={t('download.named', { format: t(`download.format.${format}`), what })} onClick={act}>
       {t(`download.format.${format}`)}
     </button>
@@ -108,7 +102,6 @@ function Shown({ dataset, view, drawMap }: Part & { readonly drawMap?: DrawMap }
       title={t('download.shown', { date: spanParam(span), perspective: t(`perspective.${perspective}`) })}
       rows={[
         { what: map, file: button('geojson', map, () => void giveMap()) },
-        ...(drawMap === undefined ? [] : [{ what: t('download.picture'), file: button('svg', t('download.picture'), () => void givePicture(drawMap)) }]),
         { what: t('download.all'), file: button('json', t('download.all'), () => give({ format: 'json' })) },
         ...SHOWN_TABLES.map(row).filter((r) => r.count !== 0 || r.what === t('download.table.incidents')),
       ]}

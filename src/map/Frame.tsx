@@ -1,15 +1,8 @@
 import type { ReactElement } from 'react';
-import { t } from '../i18n';
 import type { Camera } from '../domain/view';
 import type { Size } from './camera';
+import { degreesOf } from './degrees';
 import { FRAME_WIDTH, ticksOf } from './frame';
-
-/** A degree as an atlas writes it. */
-function degreesOf(degrees: number, axis: 'meridian' | 'parallel'): string {
-  const side = axis === 'meridian' ? (((degrees + 540) % 360) - 180 < 0 ? 'west' : 'east') : degrees < 0 ? 'south' : 'north';
-  const amount = axis === 'meridian' ? Math.abs(((degrees + 540) % 360) - 180) : Math.abs(degrees);
-  return t(`map.degrees.${side}`, { at: `${Math.floor(amount)}°${amount % 1 === 0 ? '' : '\u202f30′'}` });
-}
 
 /** The neatline of the map with the degrees of the graticule: meridians below, parallels at the left. */
 export function Frame({ camera, size }: { readonly camera: Camera; readonly size: Size }): ReactElement {

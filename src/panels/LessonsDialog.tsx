@@ -1,5 +1,5 @@
 /** The lessons: what each is for, its steps with the teacher's notes and their sources, and the way to present it. */
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
 import type { Lesson, LessonStep } from '../domain/model';
 import type { Dataset } from '../domain/schema';
@@ -8,7 +8,10 @@ import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
 import { Citations } from './Citations';
 
-export function LessonsDialog({ dataset }: { readonly dataset: Dataset }): ReactElement {
+/** What else a lesson can be taken along as. */
+type TakeAlong = (lesson: Lesson) => ReactNode;
+
+export function LessonsDialog({ dataset, takeAlong }: { readonly dataset: Dataset; readonly takeAlong?: TakeAlong }): ReactElement {
   const place = useAtlas((s) => s.view.lesson);
   const [chosen, setChosen] = useState(place?.id ?? null);
   const lesson = dataset.lessons.find((l) => l.id === chosen);
@@ -27,14 +30,14 @@ export function LessonsDialog({ dataset }: { readonly dataset: Dataset }): React
           ))}
         </ol>
       ) : (
-        <LessonPlan dataset={dataset} lesson={lesson} onBack={() => setChosen(null)} />
+        <LessonPlan dataset={dataset} lesson={lesson} takeAlong={takeAlong?.(lesson)} onBack={() => setChosen(null)} />
       )}
     </Dialog>
   );
 }
 
 /** A lesson as its teacher reads it. */
-function LessonPlan({ dataset, lesson, onBack }: { readonly dataset: Dataset; readonly lesson: Lesson; readonly onBack: () => void }): ReactElement {
+function LessonPlan({ dataset, lesson, takeAlong, onBack }: { readonly dataset: Dataset; readonly lesson: Lesson; readonly takeAlong: ReactNode; readonly onBack: () => void }): ReactElement {
   const place = useAtlas((s) => s.view.lesson);
   const under = place?.id === lesson.id ? place : null;
   return (
@@ -58,6 +61,7 @@ function LessonPlan({ dataset, lesson, onBack }: { readonly dataset: Dataset; re
             </button>
           </>
         )}
+        {takeAlong}
       </div>
       <h4 className="head">{t('lesson.aims')}</h4>
       <ul className="lesson-aims">

@@ -6,6 +6,12 @@ const all: (() => Promise<unknown>)[] = [];
 /** Fetches every part that comes later, so that the page needs no server any more. What does not come is asked for again when it is shown. */
 export const fetchAllLater = (): Promise<unknown> => Promise.allSettled(all.map((load) => load()));
 
+/** Code that is no part of the page, fetched when it is first asked for and else with the parts that come later. */
+export function alsoLater<T>(load: () => Promise<T>): () => Promise<T> {
+  all.push(load);
+  return load;
+}
+
 /** A part of the page whose code is fetched when it is first shown; if it does not come, that is said, with another try. While it comes there is a word in its place, or nothing. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, meanwhile: 'word' | 'nothing' = 'word'): (props: P) => ReactElement | null {
   all.push(load);

@@ -16,7 +16,7 @@ import { areasOf, type Painted } from './areas';
 import { circlesOf } from './circles';
 import { defsOf } from './defs';
 import { evaluate, followsState, type About } from './expression';
-import { Room } from './placing';
+import { Room, type Rect } from './placing';
 import { Plot } from './plot';
 import { followingOf, pointsOf, sourcesOf, statesOf, type PointOf, type Sources, type States } from './source';
 import { symbolsOf, type Placed } from './symbols';
@@ -30,7 +30,14 @@ export type Drawn = {
   readonly plot: Plot;
 };
 
-type Asked = { readonly scene: Scene; readonly look: Look; readonly camera: Camera; readonly size: Size };
+type Asked = {
+  readonly scene: Scene;
+  readonly look: Look;
+  readonly camera: Camera;
+  readonly size: Size;
+  /** Where no name is set, since something else will stand there. */
+  readonly clear?: readonly Rect[];
+};
 
 /** What is kept from picture to picture for one camera and look. */
 type Kept = { readonly key: string; readonly plot: Plot; readonly specs: readonly LayerSpecification[]; readonly defs: SvgElement; readonly pictures: ReadonlyMap<string, Picture>; readonly groups: Map<string, { readonly of: string; readonly made: SvgElement }> };
@@ -53,7 +60,7 @@ export class Drawing {
     this.#shapes = shapesOf(data.geometry);
   }
 
-  draw({ scene, look, camera, size }: Asked): Drawn {
+  draw({ scene, look, camera, size, clear = [] }: Asked): Drawn {
     const kept = this.#keptFor(look, camera, size);
     const { plot, specs } = kept;
     this.#points ??= pointsOf(this.#data);
@@ -68,6 +75,7 @@ export class Drawing {
     };
     const visible = specs.filter((spec) => isVisible(spec, camera.zoom));
     const room = new Room();
+    room.take(clear);
     const placed: Placed[] = [];
     const symbols = new Map<string, SvgElement>();
     for (const spec of [...visible].reverse()) {

@@ -23,3 +23,10 @@ export function partOf(line: readonly Point[], width: number): readonly Point[] 
   const steps = Math.max(2, Math.ceil(width / 12));
   return Array.from({ length: steps + 1 }, (_, n) => pointAt(line, Math.max(0, Math.min(1, from + ((to - from) * n) / steps))));
 }
+
+/** The points of a path of straight lines, as our own pictures write it: `M1 2L3 4`. */
+export const pointsOf = (d: string): readonly Point[] =>
+  d.split(/[ML]/).flatMap((pair): readonly Point[] => {
+    const [x, y] = pair.trim().split(' ').map(Number);
+    return x === undefined || y === undefined ? [] : [[x, y]];
+  });

@@ -1,0 +1,28 @@
+/** A lesson to take along as slides. */
+import type { ReactElement } from 'react';
+import { t } from '../../i18n';
+import type { Lesson } from '../../domain/model';
+import type { Dataset } from '../../domain/schema';
+import { useAtlas } from '../../state/atlas';
+import type { OpenStudio } from '../pictures/studio';
+import { start, useWork } from '../pictures/work';
+import { WorkState } from '../pictures/WorkState';
+
+export function DeckButton({ dataset, lesson, openStudio }: { readonly dataset: Dataset; readonly lesson: Lesson; readonly openStudio: OpenStudio }): ReactElement {
+  const busy = useWork().state === 'running';
+  const make = () => {
+    const { range, view } = useAtlas.getState();
+    void start('deck', async (steps) => {
+      const { makeDeck } = await import('./deck');
+      return makeDeck({ dataset, range, lesson, theme: view.theme }, { openStudio, steps });
+    });
+  };
+  return (
+    <>
+      <button type="button" className="plain" aria-disabled={busy} onClick={make}>
+        {t('deck.make', { count: lesson.steps.length })}
+      </button>
+      <WorkState of={['deck']} />
+    </>
+  );
+}

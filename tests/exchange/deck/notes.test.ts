@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { notesOf } from '../../../src/exchange/deck/notes';
+import { PARAGRAPH, paragraphed } from '../../../src/exchange/deck/paragraphs';
+import { realRecord } from '../../fixtures/realRecord';
+
+const dataset = realRecord();
+
+describe('the notes of a slide', () => {
+  test('hold the teacher’s notes, the question with its answer, every source by its title, and whose record it is', () => {
+    for (const lesson of dataset.lessons) {
+      for (const [n, step] of lesson.steps.entries()) {
+        const notes = notesOf(dataset, lesson, n);
+        expect(notes).toContain(step.notes);
+        expect(notes).toContain(`In the atlas: #${step.view}`);
+        expect(notes.at(-1)).toContain(dataset.version);
+        if (step.question !== undefined) expect(notes.filter((line) => line.includes(step.question?.ask ?? '-') || line.includes(step.question?.answer ?? '-'))).toHaveLength(2);
+        for (const { source } of [...step.sources, ...(step.question?.sources ?? [])]) {
+          const title = dataset.sources.find((s) => s.id === source)?.title ?? 'unknown';
+          expect(notes.some((line) => line.startsWith(`– ${title}`)), `${lesson.id}, step ${n + 1}: ${source}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('begin on the first slide, and only there, with the lesson’s title and aims', () => {
+    const [lesson] = dataset.lessons;
+    if (lesson === undefined) throw new Error('there is no lesson');
+    expect(notesOf(dataset, lesson, 0)[0]).toBe(lesson.title);
+    for (const aim of lesson.aims) expect(notesOf(dataset, lesson, 0)).toContain(`– ${aim}`);
+    expect(notesOf(dataset, lesson, 1)).not.toContain(lesson.title);
+  });
+});
+
+test('paragraphs are elements of their own, empty ones too, whatever signs they have', () => {
+  const one = (text: string) => `<p:txBody><a:p><a:r><a:rPr lang="en-US" dirty="0"/><a:t>${text}</a:t></a:r><a:endParaRPr lang="en-US" dirty="0"/></a:p></p:txBody>`;
+  const xml = paragraphed(one(['First &amp; $1', '', '“Second” &lt;b&gt;'].join(PARAGRAPH)));
+  expect([...xml.matchAll(/<a:p>(.*?)<\/a:p>/g)].map((m) => m[1])).toEqual([
+    '<a:r><a:rPr lang="en-US" dirty="0"/><a:t>First &amp; $1</a:t></a:r>',
+    '<a:endParaRPr lang="en-US" dirty="0"/>',
+    '<a:r><a:rPr lang="en-US" dirty="0"/><a:t>“Second” &lt;b&gt;</a:t></a:r>',
+  ]);
+});
