@@ -8,6 +8,9 @@ export type Beat = (typeof BEATS)[number];
 /** Where a class is: the lesson, its step counted from 0, and the beat of the step. */
 export type LessonPlace = { readonly id: LessonId; readonly step: number; readonly beat: Beat };
 
+/** How many words a class reads: what stands between blanks. */
+export const wordCount = (text: string): number => text.trim().split(/\s+/).filter((word) => word !== '').length;
+
 /** The step of a place; undefined beyond the lesson's end. */
 export const stepAt = ({ steps }: Lesson, { step }: Pick<LessonPlace, 'step'>): LessonStep | undefined => steps[step];
 

@@ -270,6 +270,9 @@ export const Perspective = z.strictObject({
 
 /** How many words a class reads at once. */
 export const MOST_LESSON_WORDS = 25;
+export const MOST_LESSON_TITLE = 60;
+export const LEAST_LESSON_MINUTES = 5;
+export const MOST_LESSON_MINUTES = 180;
 
 export const LessonStep = z.strictObject({
   view: text.describe('What is shown, as the atlas’s address writes it after the #.'),
@@ -285,9 +288,9 @@ export const Lesson = z.strictObject({
   format: z.literal(1, 'this atlas reads lessons of format 1; a higher number comes from a newer atlas').describe('The version of this file’s form.'),
   id: LessonId,
   order: z.int().min(1).describe('The place in the list of lessons, from 1.'),
-  title: text.max(60, 'a title has at most 60 characters'),
+  title: text.max(MOST_LESSON_TITLE, `a title has at most ${MOST_LESSON_TITLE} characters`),
   audience: text.describe('For whom, and what they should know before.'),
-  minutes: z.int().min(5).max(180).describe('How long it takes.'),
+  minutes: z.int().min(LEAST_LESSON_MINUTES).max(MOST_LESSON_MINUTES).describe('How long it takes.'),
   aims: z.array(text).min(1).readonly().describe('What the class can do afterwards.'),
   steps: z.array(LessonStep).min(1).readonly(),
 });
