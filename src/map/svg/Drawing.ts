@@ -37,6 +37,8 @@ type Asked = {
   readonly size: Size;
   /** Where no name is set, since something else will stand there. */
   readonly clear?: readonly Rect[];
+  /** Puts the names of the territories at free spots first; else each has only its own. */
+  readonly arrange?: (names: readonly Feature[], plot: Plot) => readonly Feature[];
 };
 
 /** What is kept from picture to picture for one camera and look. */
@@ -60,11 +62,13 @@ export class Drawing {
     this.#shapes = shapesOf(data.geometry);
   }
 
-  draw({ scene, look, camera, size, clear = [] }: Asked): Drawn {
+  draw({ scene, look, camera, size, clear = [], arrange }: Asked): Drawn {
     const kept = this.#keptFor(look, camera, size);
     const { plot, specs } = kept;
     this.#points ??= pointsOf(this.#data);
-    const following = followingOf(scene, this.#data, this.#points);
+    const found = followingOf(scene, this.#data, this.#points);
+    const names = found.get('territory-names');
+    const following = arrange === undefined || names === undefined ? found : new Map([...found, ['territory-names', arrange(names, plot)]]);
     const states = statesOf(scene, this.#data, this.#shapes);
     const madeFrom = new Map(NAMES_SOURCES.map(({ id, from }) => [String(id), JSON.stringify(from(scene))]));
     /** What the shapes of a source change with. */
