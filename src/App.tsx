@@ -1,5 +1,5 @@
 /** The page: layout and mode. */
-import { useEffect, useLayoutEffect, useMemo, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState, type MouseEvent, type ReactElement } from 'react';
 import { t } from './i18n';
 import { message } from './domain/message';
 import { fail, ok } from './domain/result';
@@ -35,6 +35,9 @@ const DeckButton = later(() => import('./exchange/deck/DeckButton').then((m) => 
 const WorkNote = later(() => import('./exchange/pictures/WorkState').then((m) => m.WorkNote), 'nothing');
 const studio = alsoLater(() => Promise.all([import('./map/svg/studio'), import('./presentation/sentence')]));
 
+// What writes films and slides is asked for inside of its own parts; here so that it is there without a server too.
+alsoLater(() => Promise.all([import('./exchange/deck/deck'), import('./exchange/pictures/video'), import('./exchange/pictures/series'), import('./exchange/pictures/png')]));
+
 /** What draws pictures for files, with all shapes; a shape that is missing is said. */
 const studioOf = (dataset: Dataset): OpenStudio => async (views) => {
   try {
@@ -57,7 +60,14 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const theme = useAtlas((s) => s.view.theme);
   const panel = useAtlas((s) => s.view.panel);
   const dialog = useAtlas((s) => s.dialog);
-  const openStudio = useMemo(() => studioOf(dataset), [dataset]);
+  const [worked, setWorked] = useState(false);
+  const openStudio = useMemo((): OpenStudio => {
+    const open = studioOf(dataset);
+    return (views) => {
+      setWorked(true);
+      return open(views);
+    };
+  }, [dataset]);
 
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -90,7 +100,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       <Notices />
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />} />}
-      {dialog === null && <WorkNote />}
+      {worked && dialog !== 'download' && dialog !== 'lessons' && <WorkNote />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}
       {dialog === 'date' && <DateDialog />}
       {dialog === 'download' && <DownloadDialog dataset={dataset} openStudio={openStudio} />}

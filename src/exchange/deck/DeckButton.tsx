@@ -22,7 +22,7 @@ export function DeckButton({ dataset, lesson, openStudio }: { readonly dataset: 
       <button type="button" className="plain" aria-disabled={busy} onClick={make}>
         {t('deck.make', { count: lesson.steps.length })}
       </button>
-      <WorkState of={['deck']} />
+      <WorkState />
     </>
   );
 }

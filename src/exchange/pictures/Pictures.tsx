@@ -65,7 +65,7 @@ export function Pictures({ dataset, openStudio }: Props): ReactElement {
         </button>
       </div>
       <Film dataset={dataset} openStudio={openStudio} size={size} busy={busy} />
-      <WorkState of={['picture', 'film']} />
+      <WorkState />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 /** How far long work is, with the button that stops it; then what came of it. */
 import { useState, type ReactElement } from 'react';
 import { say, t } from '../../i18n';
-import { stop, useWork, type Work, type WorkKind } from './work';
+import { Icon } from '../../ui/Icon';
+import { stop, useWork, type Work } from './work';
 import './pictures.css';
 
 type Running = Extract<Work, { readonly state: 'running' }>;
@@ -12,11 +13,10 @@ function heard({ kind, done, total }: Running): string {
   return quarters === 0 ? t(`work.${kind}`) : t('work.part', { percent: 25 * quarters });
 }
 
-/** Of these kinds of work; of all where none is named. */
-export function WorkState({ of }: { readonly of?: readonly WorkKind[] }): ReactElement | null {
+export function WorkState(): ReactElement {
   const work = useWork();
   const [seen] = useState(work); // what ended before this was opened is old news
-  const isRunning = work.state === 'running' && (of?.includes(work.kind) ?? true);
+  const isRunning = work.state === 'running';
   return (
     <>
       {isRunning && (
@@ -40,11 +40,19 @@ export function WorkState({ of }: { readonly of?: readonly WorkKind[] }): ReactE
   );
 }
 
-/** The same at the page's edge, for work that goes on after its dialog was closed. */
+/** The same at the page's edge, for work that goes on after its dialog was closed; how it ended stays until it is put away. */
 export function WorkNote(): ReactElement | null {
-  return useWork().state === 'running' ? (
+  const work = useWork();
+  const [seen, setSeen] = useState(work);
+  if (work.state !== 'running' && work === seen) return null;
+  return (
     <aside className="work-note" aria-label={t('work.name')}>
       <WorkState />
+      {work.state !== 'running' && (
+        <button type="button" className="round small" aria-label={t('app.close')} onClick={() => setSeen(work)}>
+          <Icon name="close" />
+        </button>
+      )}
     </aside>
-  ) : null;
+  );
 }

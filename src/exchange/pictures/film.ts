@@ -1,10 +1,11 @@
 /** A playback as a film: frame n of the run is frame n of the film, and stays as long as it does when it is played. */
 import { citationOf } from '../../domain/citation';
-import { message, type Message } from '../../domain/message';
+import { message, spanParam, type Message } from '../../domain/message';
 import { fail, ok, type Result } from '../../domain/result';
 import { dwellOf, frameCount, frameOf, type Run } from '../../domain/run';
 import type { Dataset } from '../../domain/schema';
 import type { View } from '../../domain/view';
+import { t } from '../../i18n';
 import type { Kept } from '../save';
 import { filmName } from './names';
 import type { PictureSize, Studio } from './studio';
@@ -56,7 +57,7 @@ export async function makeFilm({ dataset, view, run, rate, size }: Filmed, { stu
   if (first === null || last === null || total > MOST_FRAMES) return fail(message('film.tooLong', { count: total, most: MOST_FRAMES }));
   const citation = citationOf(dataset);
   const { width, height } = size;
-  const sink = await sinkFor({ width, height, framesPerSecond: total / lengthOf(run, rate), title: `${studio.title(first)} – ${studio.title(last)}`, about: citation });
+  const sink = await sinkFor({ width, height, framesPerSecond: total / lengthOf(run, rate), title: t('film.title', { from: spanParam(first.span), to: spanParam(last.span), perspective: message(`perspective.${view.perspective}`) }), about: citation });
   if (sink === null) return fail(message('film.unable'));
   try {
     const easel = studio.easel(width, height);

@@ -62,7 +62,7 @@ describe('the film of a run', () => {
     expect(paper.taken.map((f) => f.number)).toEqual([0, 1, 2, 3, 4]);
     expect(made).toMatchObject({ ok: true, value: { name: 'kuril-atlas-1945-08-26-to-1945-08-30-control.paper' } });
     expect(paper.ends).toEqual(['finished']);
-    expect(paper.asked()).toMatchObject({ width: 1280, height: 720, title: '1945-08-26 – 1945-08-30' });
+    expect(paper.asked()).toMatchObject({ width: 1280, height: 720, title: 'Kuril Atlas: 26 August 1945 to 30 August 1945 · control as administered' });
   });
 
   test('shows each frame for as long as playing does, whatever the speed, and adds no rounding up', async () => {
