@@ -1,7 +1,7 @@
 /**
  * Sets up what is missing, and is silent and quick when nothing is: run by npm before start, dev, test and bench.
  *   (no option)  a Node that is new enough, and node_modules as package-lock.json says
- *   --browser    and a Chromium for the tests
+ *   --browser    and a Chromium for the tests, and a LibreOffice, in which they open the slides
  *   --build      and dist/ built from the present sources
  * Plain Node without packages, in syntax that old Nodes can read, so that they can be told that they are too old.
  */
@@ -27,7 +27,10 @@ class SetupError extends Error {}
 async function setUp(options) {
   checkNode(process.versions.node);
   ensurePackages();
-  if (options.includes('--browser')) await ensureBrowser();
+  if (options.includes('--browser')) {
+    await ensureBrowser();
+    await ensureOffice();
+  }
   if (options.includes('--build')) ensureBuild();
 }
 
@@ -87,12 +90,31 @@ async function ensureBrowser() {
     throw new SetupError(found === undefined ? `The tests drive a real browser and there is no Chromium on this machine: ${advice}` : `The tests drive a real browser and ${found} does not start: ${advice}`);
   }
   console.log('Installing Chromium for the tests (apt-get install chromium); this happens once ...');
-  const patient = ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
-  const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
-  const code = run('apt-get', patient.concat('update'), env) || run('apt-get', patient.concat('install', '-y', '--no-install-recommends', 'chromium'), env);
+  const code = aptInstall('chromium');
   if (code !== 0) throw new SetupError(`apt-get could not install the package "chromium" (its messages are above): ${advice}`);
   const installed = findChromium();
   if (installed === undefined || !starts(installed)) throw new SetupError(`apt-get installed the package "chromium", but there is still no Chromium that starts: ${advice}`);
+}
+
+/** One test opens slides in LibreOffice. Where there is none and none can be installed, that is said, and the others run. */
+async function ensureOffice() {
+  const { findOffice } = await import('./office.mjs');
+  if (findOffice() !== undefined) return;
+  if (canUseApt()) {
+    console.log('Installing LibreOffice for the test of the slides (apt-get install libreoffice-impress); this happens once ...');
+    aptInstall('libreoffice-impress');
+  }
+  if (findOffice() === undefined) console.warn('There is no LibreOffice on this machine, so the test that opens slides in it will fail: install it (on Debian: "apt-get install libreoffice-impress" as root) and run the command again.');
+}
+
+/**
+ * Installs a Debian package without what it only recommends; gives apt-get's exit code.
+ * @param {string} name
+ */
+function aptInstall(name) {
+  const patient = ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120'];
+  const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
+  return run('apt-get', patient.concat('update'), env) || run('apt-get', patient.concat('install', '-y', '--no-install-recommends', name), env);
 }
 
 /**
