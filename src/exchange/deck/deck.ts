@@ -14,7 +14,7 @@ import { deckName } from '../pictures/names';
 import type { OpenStudio, Studio } from '../pictures/studio';
 import type { Steps } from '../pictures/work';
 import type { Kept } from '../save';
-import { inParagraphs, PARAGRAPH } from './paragraphs';
+import { forXml, inParagraphs, PARAGRAPH } from './paragraphs';
 import { notesOf } from './notes';
 
 /** A slide of 16 by 9, in inches. */
@@ -45,9 +45,9 @@ export async function makeDeck(taught: Taught, { openStudio, steps }: { readonly
     await easel.paint({ view, layout: 'slide', citation: citationOf(dataset) });
     const slide = deck.addSlide({ masterName: MASTER });
     slide.background = { color: colourOf(themeOf({ theme, mode: 'present' }).paper) };
-    slide.addImage({ data: easel.canvas.toDataURL('image/png'), x: 0, y: 0, w: SLIDE.w, h: SLIDE.h, altText: t('deck.alt', { title: studio.title(view), sentence: studio.sentence({ ...view, lesson: null }) }) });
-    slide.addText(step.words, { placeholder: WORDS, lang: 'en-GB' });
-    slide.addNotes(notesOf(dataset, lesson, n).join(PARAGRAPH));
+    slide.addImage({ data: easel.canvas.toDataURL('image/png'), x: 0, y: 0, w: SLIDE.w, h: SLIDE.h, altText: forXml(t('deck.alt', { title: studio.title(view), sentence: studio.sentence({ ...view, lesson: null }) })) });
+    slide.addText(forXml(step.words), { placeholder: WORDS, lang: 'en-GB' });
+    slide.addNotes(notesOf(dataset, lesson, n).map(forXml).join(PARAGRAPH));
   }
   await steps.done(views.length, views.length);
   const written = await deck.write({ outputType: 'blob', compression: true });
@@ -60,7 +60,7 @@ function newDeck({ dataset, lesson, theme }: Taught, { words }: Studio): PptxGen
   const deck = new PptxGenJS();
   deck.defineLayout({ name: '16x9', width: SLIDE.w, height: SLIDE.h });
   deck.layout = '16x9';
-  deck.title = lesson.title;
+  deck.title = forXml(lesson.title);
   deck.subject = citationOf(dataset);
   deck.author = RECORD_AUTHORS;
   deck.company = t('app.name');

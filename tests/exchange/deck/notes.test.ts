@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { notesOf } from '../../../src/exchange/deck/notes';
-import { PARAGRAPH, paragraphed } from '../../../src/exchange/deck/paragraphs';
+import { forXml, PARAGRAPH, paragraphed } from '../../../src/exchange/deck/paragraphs';
 import { realRecord } from '../../fixtures/realRecord';
 
 const dataset = realRecord();
@@ -39,4 +39,10 @@ test('paragraphs are elements of their own, empty ones too, whatever signs they 
     '<a:endParaRPr lang="en-US" dirty="0"/>',
     '<a:r><a:rPr lang="en-US" dirty="0"/><a:t>“Second” &lt;b&gt;</a:t></a:r>',
   ]);
+});
+
+test('a sign that XML has no place for goes out of a text, and every other stays', () => {
+  expect(forXml('Ku\u0000nashir \u001b[1m\ufffe')).toBe('Kunashir [1m');
+  expect(forXml('half a pair: \ud83d')).toBe('half a pair: ');
+  for (const text of ['択捉島 · Итуруп', 'two\nlines\tand a tab', '<b> & "quoted" 🗾']) expect(forXml(text)).toBe(text);
 });
