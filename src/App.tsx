@@ -29,6 +29,7 @@ const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
 const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
+const Workshop = later(() => import('./panels/workshop/Workshop').then((m) => m.Workshop), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
 const DeckButton = later(() => import('./exchange/deck/DeckButton').then((m) => m.DeckButton), 'nothing');
@@ -95,6 +96,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       </main>
       {mode === 'explore' && <Timeline dataset={dataset} />}
       {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
+      {mode === 'explore' && panel === 'workshop' && <Workshop dataset={dataset} />}
       {mode !== 'explore' && <Presentation dataset={dataset} />}
       {mode === 'explore' && <Announcer dataset={dataset} />}
       <Notices />

@@ -62,9 +62,15 @@ function bindRest(): void {
   const stop = useAtlas.subscribe(({ picture }) => {
     if (picture !== 'whole') return;
     stop();
+    void bindOwnLessons();
     setTimeout(() => void fetchAllLater(), REST_MS);
   });
 }
+
+/** What an address can name that may have been written on this device. */
+const OWN_LESSONS = /[#&](lesson=|panel=workshop)/;
+let own: Promise<unknown> | null = null;
+const bindOwnLessons = (): Promise<unknown> => (own ??= import('./state/ownLessons').then((m) => m.bindOwnLessons(window)).catch(() => actions.notify(message('load.part'))));
 
 async function start(root: Root): Promise<void> {
   root.render(<p className="opening">{t('app.loading')}</p>);
@@ -84,6 +90,7 @@ async function start(root: Root): Promise<void> {
     );
   }
   const { dataset, loadMore, loadWhole } = loaded.value;
+  if (OWN_LESSONS.test(hash)) await bindOwnLessons();
   actions.open({ dataset: more?.ok ? more.value : dataset, today: today(), fragment: hash });
   if (more?.ok) actions.settle();
   else bindMore(loadMore);

@@ -1,5 +1,6 @@
 /** Going through a lesson: where a class is in it, and what comes next. */
 import type { Lesson, LessonId, LessonStep } from './model';
+import type { Dataset } from './schema';
 
 /** What a step shows one after the other: its words; and, if it asks, the question, then the answer. */
 export const BEATS = ['words', 'question', 'answer'] as const;
@@ -46,4 +47,11 @@ export function parsePlace(text: string): LessonPlace | null {
   if (match === null) return null;
   const [, id = '', step = '1', beat] = match;
   return { id: id as LessonId, step: Number(step) - 1, beat: BEATS.find((b) => b === beat) ?? 'words' }; // the pattern is that of an id
+}
+
+/** The record with other lessons behind its own, in place of those `before`: they are found, given and taken along as its own are. */
+export function withLessons(dataset: Dataset, own: readonly Lesson[], before: readonly Lesson[] = []): Dataset {
+  if (own.length === 0 && before.length === 0) return dataset;
+  const theirs = new Set<string>([...own, ...before].map((l) => l.id));
+  return { ...dataset, lessons: [...dataset.lessons.filter((l) => !theirs.has(l.id)), ...own] };
 }

@@ -41,9 +41,10 @@ export const lessonText = (draft: Draft): string => `${JSON.stringify(draft, nul
 
 /**
  * Reads a lesson's file: as far as it is sound with each problem named, or the reason why it is none. `taken` are the ids
- * of the lessons that are there already: it gets one of its own, so that it writes over none of them.
+ * of the lessons that are there already: it gets one of its own, so that it writes over none of them. Where nothing is
+ * known of the record yet, its addresses and documents are taken as they are.
  */
-export function openLesson(text: string, known: LessonKnown, taken: ReadonlySet<string>): Result<Opened, Message> {
+export function openLesson(text: string, known: LessonKnown | null, taken: ReadonlySet<string>): Result<Opened, Message> {
   if (text.length > MOST_FILE) return fail(message('open.tooLarge', { most: MOST_FILE / 1000 }));
   let value: unknown;
   try {
@@ -62,12 +63,12 @@ export function openLesson(text: string, known: LessonKnown, taken: ReadonlySet<
 
 /** Reads the parts of a lesson one by one, and notes what it leaves out. */
 class Reader {
-  readonly #known: LessonKnown;
+  readonly #known: LessonKnown | null;
   readonly #told: Message[] = [];
   #untold = 0;
   #where: Message = message('open.at.lesson');
 
-  constructor(known: LessonKnown) {
+  constructor(known: LessonKnown | null) {
     this.#known = known;
   }
 
@@ -177,6 +178,7 @@ class Reader {
   /** A step's address as the atlas would write it: what leads nowhere is mended as it is in the address bar. */
   #view(view: unknown): string {
     if (typeof view !== 'string') this.told('noView', { given: short(view) });
+    if (this.#known === null) return typeof view === 'string' ? view.slice(0, 4000) : '';
     const { view: shown, notices } = decodeView(typeof view === 'string' ? view.slice(0, 4000) : '', this.#known);
     for (const notice of notices) this.told('view', { notice });
     return stepAddress(shown);
@@ -194,12 +196,12 @@ class Reader {
         return [];
       }
       const { source, at } = one;
-      if (typeof source !== 'string' || !this.#known.sources.has(source)) {
+      if (typeof source !== 'string' || this.#known?.sources.has(source) === false) {
         this.told('noSource', { given: short(source) });
         return [];
       }
       this.#unknown(one, ['source', 'at']);
-      // The set holds ids of the record only, so the brand is true.
+      // The set holds ids of the record only, so the brand is true; without the record, a source that is none is cited by nobody.
       return [{ source: source as SourceId, ...(typeof at === 'string' && at.trim() !== '' ? { at: at.slice(0, MOST.title) } : {}) }];
     });
   }

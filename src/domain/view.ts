@@ -110,7 +110,7 @@ export type View = {
   readonly table: TableView;
 };
 
-export const PANELS = ['facts', 'table', 'chronicle'] as const;
+export const PANELS = ['facts', 'table', 'chronicle', 'workshop'] as const;
 
 /** The view of a first visit: the year in which the four islands passed to the USSR. */
 export const firstView = (range: Extent): View => ({

@@ -13,7 +13,7 @@ import { fileNameOf } from './about';
 import { HowToCite } from './HowToCite';
 import { Pictures } from './pictures/Pictures';
 import type { OpenStudio } from './pictures/studio';
-import { save } from './save';
+import { save } from '../ui/save';
 import { SHOWN_TABLES, shownIn } from './shown';
 
 /** What can be taken along: the map as a picture or a film; what the view shows, or the whole record, in tables, as a map and nested; and how to read and cite it. */

@@ -5,6 +5,7 @@ import type { Lesson, LessonStep } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
+import { workshopActions } from '../state/workshopActions';
 import { Dialog } from '../ui/Dialog';
 import { Citations } from './Citations';
 
@@ -18,6 +19,13 @@ export function LessonsDialog({ dataset, takeAlong }: { readonly dataset: Datase
   return (
     <Dialog title={t('lesson.title')} wide onClose={() => actions.openDialog(null)}>
       {dataset.lessons.length === 0 && <p role="status">{t('app.coming')}</p>}
+      {lesson === undefined && (
+        <div className="lesson-buttons">
+          <button type="button" className="plain" onClick={() => workshopActions.write(null)}>
+            {t('workshop.enter')}
+          </button>
+        </div>
+      )}
       {lesson === undefined ? (
         <ol className="lessons">
           {dataset.lessons.map((l) => (
@@ -39,6 +47,7 @@ export function LessonsDialog({ dataset, takeAlong }: { readonly dataset: Datase
 /** A lesson as its teacher reads it. */
 function LessonPlan({ dataset, lesson, takeAlong, onBack }: { readonly dataset: Dataset; readonly lesson: Lesson; readonly takeAlong: ReactNode; readonly onBack: () => void }): ReactElement {
   const place = useAtlas((s) => s.view.lesson);
+  const isOwn = useAtlas((s) => s.workshop.drafts.some((d) => d.id === lesson.id));
   const under = place?.id === lesson.id ? place : null;
   return (
     <article className="lesson-plan">
@@ -61,6 +70,9 @@ function LessonPlan({ dataset, lesson, takeAlong, onBack }: { readonly dataset: 
             </button>
           </>
         )}
+        <button type="button" className="plain" onClick={() => (isOwn ? workshopActions.write(lesson.id) : workshopActions.copyLesson(lesson.id))}>
+          {t(isOwn ? 'workshop.writeOn' : 'workshop.copy')}
+        </button>
         {takeAlong}
       </div>
       <h4 className="head">{t('lesson.aims')}</h4>

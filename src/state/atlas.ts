@@ -3,13 +3,15 @@ import { create } from 'zustand';
 import type { FeatureCollection } from 'geojson';
 import { following, wholeAxis, windowFor } from '../domain/axis';
 import type { Cover, Desk } from '../domain/desk';
+import type { Draft } from '../domain/draft';
 import type { Press } from '../domain/link';
 import type { Message } from '../domain/message';
 import { stopped, type Playback } from '../domain/playback';
-import type { PerspectiveId } from '../domain/model';
+import type { LessonId, PerspectiveId } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import type { Day, Extent } from '../domain/time';
 import { firstView, rangeUntil, type View } from '../domain/view';
+import type { Keeping } from './device';
 import type { Extra } from './load';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
@@ -29,6 +31,18 @@ export type Link = {
   readonly keeping: 'kept' | 'full' | 'forbidden';
   /** The window of the class went on by itself while no console was there. */
   readonly alone: boolean;
+};
+
+/** The lessons that are written on this device. */
+export type Workshop = {
+  readonly drafts: readonly Draft[];
+  /** The one that is being written. */
+  readonly writing: LessonId | null;
+  /** How it was before each of the last edits, for the way back; typing is not among them. */
+  readonly past: readonly Draft[];
+  /** What was left out of the file that was opened last. */
+  readonly told: readonly Message[];
+  readonly keeping: Keeping;
 };
 
 export type AtlasState = {
@@ -52,6 +66,7 @@ export type AtlasState = {
   readonly link: Link;
   /** The last key of a clicker that this window asks the leading console to follow. */
   readonly pressed: { readonly n: number; readonly press: Press } | null;
+  readonly workshop: Workshop;
   /** Where two pictures are shown in turns: whether they go on by themselves, and whether the second is up. */
   readonly blink: { readonly playing: boolean; readonly second: boolean };
   /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
@@ -85,6 +100,7 @@ export const initialState: AtlasState = {
   desk: null,
   link: noLink,
   pressed: null,
+  workshop: { drafts: [], writing: null, past: [], told: [], keeping: 'kept' },
   blink: { playing: true, second: false },
   sight: null,
   picture: 'none',

@@ -1,7 +1,7 @@
 /** Every named action: those of a subject stand in that subject's file, those of the record, the map and the page's parts here. */
 import type { FeatureCollection } from 'geojson';
 import { windowFor } from '../domain/axis';
-import { printPlace } from '../domain/lesson';
+import { printPlace, withLessons } from '../domain/lesson';
 import type { Measure } from '../domain/measure';
 import { stopped } from '../domain/playback';
 import type { Dataset } from '../domain/schema';
@@ -23,15 +23,16 @@ const baseActions = {
   open({ dataset, today, fragment }: { readonly dataset: Dataset; readonly today: Day; readonly fragment: string }): void {
     const range = rangeUntil(today);
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
-    set({ dataset, range, view, auto: windowFor(view.span, null, range), playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
+    set({ dataset: withLessons(dataset, get().workshop.drafts), range, view, auto: windowFor(view.span, null, range), playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
     notices.forEach(notify);
   },
   /** More of the record has come. Its parts may come in any order: one that holds less takes nothing away. */
   complete(dataset: Dataset): void {
-    const { view, dataset: before } = get();
+    const { view, dataset: before, workshop } = get();
     if (before !== null && (dataset.positions.length < before.positions.length || dataset.incidents.length < before.incidents.length)) return;
-    const step = view.lesson === null || dataset.lessons.length === 0 || dataset.lessons.find((l) => l.id === view.lesson?.id)?.steps[view.lesson.step];
-    set({ dataset, ...(step === undefined ? { view: { ...view, lesson: null } } : {}) });
+    const whole = withLessons(dataset, workshop.drafts);
+    const step = view.lesson === null || dataset.lessons.length === 0 || whole.lessons.find((l) => l.id === view.lesson?.id)?.steps[view.lesson.step];
+    set({ dataset: whole, ...(step === undefined ? { view: { ...view, lesson: null } } : {}) });
     if (step === undefined && view.lesson !== null) notify({ key: 'notice.lesson', params: { given: printPlace(view.lesson) } });
   },
   /** The address was changed from outside: back, forward, or typed. */

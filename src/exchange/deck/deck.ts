@@ -13,7 +13,7 @@ import { themeOf } from '../../ui/theme';
 import { deckName } from '../pictures/names';
 import type { OpenStudio, Studio } from '../pictures/studio';
 import type { Steps } from '../pictures/work';
-import type { Kept } from '../save';
+import type { Kept } from '../../ui/save';
 import { forXml, inParagraphs, PARAGRAPH } from './paragraphs';
 import { notesOf } from './notes';
 

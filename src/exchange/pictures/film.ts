@@ -6,7 +6,7 @@ import { dwellOf, frameCount, frameOf, type Run } from '../../domain/run';
 import type { Dataset } from '../../domain/schema';
 import type { View } from '../../domain/view';
 import { t } from '../../i18n';
-import type { Kept } from '../save';
+import type { Kept } from '../../ui/save';
 import { filmName } from './names';
 import type { PictureSize, Studio } from './studio';
 import type { Steps } from './work';

@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Message } from '../../domain/message';
 import type { Result } from '../../domain/result';
-import { save, type Kept } from '../save';
+import { save, type Kept } from '../../ui/save';
 
 export type WorkKind = 'picture' | 'film' | 'deck';
 export type Work =
