@@ -1,5 +1,5 @@
 /** What a schema finds wrong, and where, in words for people who do not program. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Problem } from '../src/domain/schema';
 import { didYouMean } from './nearest';
 
@@ -28,7 +28,10 @@ const shown = (value: unknown): string => {
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null;
 
 /** The explanation that a schema carries, for a field that is not there. */
-const meaning = (schema: unknown): string => (isObject(schema) && typeof schema['description'] === 'string' ? ` (${schema['description'].replace(/(?<!\.)\.$/, '')})` : '');
+const meaning = (schema: unknown): string => {
+  const { description } = (schema instanceof z.core.$ZodType && z.globalRegistry.get(schema)) || {};
+  return description === undefined ? '' : ` (${description.replace(/(?<!\.)\.$/, '')})`;
+};
 
 function typeInWords(expected: string, input: unknown, schema: unknown): string {
   if (input === undefined) return `is missing${meaning(schema)}`;
@@ -61,6 +64,9 @@ const inPlainWords = (issue: z.core.$ZodRawIssue): string | undefined => {
   }
 };
 
+/** For the rest, what Zod says. */
+const { localeError: inEnglish } = z.locales.en();
+
 type Issue = z.core.$ZodIssue;
 
 /** An issue, and where none of several alternatives fits what is wrong with the one that comes nearest. */
@@ -74,7 +80,7 @@ function flattened(issue: Issue): readonly { readonly path: readonly PropertyKey
 }
 
 /** What is wrong with a value by a schema: the file, the field and the reason. */
-export function schemaProblems(file: string, schema: z.ZodType, value: unknown): readonly Problem[] {
-  const issues = schema.safeParse(value, { error: inPlainWords }).error?.issues ?? [];
+export function schemaProblems(file: string, schema: z.core.$ZodType, value: unknown): readonly Problem[] {
+  const issues = z.safeParse(schema, value, { error: (issue) => inPlainWords(issue) ?? inEnglish(issue) }).error?.issues ?? [];
   return issues.flatMap(flattened).map(({ path, reason }) => ({ file, field: path.join('.') || '(whole)', reason }));
 }

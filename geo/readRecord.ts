@@ -1,7 +1,7 @@
 /** Reads geo/data: one thing, one file, the file's name is its id. Every problem is kept; nothing stops at the first. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { KINDS, Record, type Dataset, type Item, type Kind, type Problem } from '../src/domain/schema';
 import { schemaProblems } from './plainWords';
 import { readJsonFile } from './readFile';
@@ -9,13 +9,13 @@ import { roughProblems } from './roughChecks';
 import { kinds, perKind, type RawFiles } from './whole';
 
 /** A line stands in its file with its course; the course goes to the map's own file, not into the record. */
-const LineFile = KINDS.lines.extend({ geometry: z.looseObject({ type: z.enum(['LineString', 'MultiLineString']), coordinates: z.array(z.unknown()) }) });
+const LineFile = z.extend(KINDS.lines, { geometry: z.looseObject({ type: z.enum(['LineString', 'MultiLineString']), coordinates: z.array(z.unknown()) }) });
 
 /** What stands in the files of each kind. */
-export const FILES: { readonly [K in Kind]: z.ZodObject } = { ...KINDS, lines: LineFile };
+export const FILES: { readonly [K in Kind]: z.ZodMiniObject } = { ...KINDS, lines: LineFile };
 
 /** What is said of the whole record. */
-const About = Record.pick({ version: true, checked: true });
+const About = z.pick(Record, { version: true, checked: true });
 
 type Raw = { readonly version: unknown; readonly checked: unknown } & { readonly [K in Kind]: readonly unknown[] };
 

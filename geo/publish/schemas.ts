@@ -45,7 +45,7 @@ function refine(zodSchema: z.core.$ZodTypes, schema: Schema): void {
   }
 }
 
-function schemaOf(file: string, { title, description }: About, schema: z.ZodType): string {
+function schemaOf(file: string, { title, description }: About, schema: z.core.$ZodType): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', override: (at) => refine(at.zodSchema, at.jsonSchema as Schema) }); // its keywords are set one by one
   return `${JSON.stringify({ $schema, $id: file, title, description, ...rest, $defs: { date: DATE } }, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 /** The only door for data: unknown in, a whole Dataset or all its problems out. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Argument, Incident, Lesson, Line, Perspective, Place, Position, Source, Territory } from './model';
 import { referencesIn } from './references';
 import { fail, ok, type Result } from './result';
@@ -21,22 +21,26 @@ export type Kind = keyof typeof KINDS;
 
 const inOrder = <T extends { readonly order: number }>(list: readonly T[]): readonly T[] => [...list].sort((a, b) => a.order - b.order);
 
+/** A list of a kind, read in its order. */
+const ordered = <T extends z.ZodMiniType<{ readonly order: number }>>(kind: T) => z.readonly(z.pipe(z.array(kind), z.transform((list: z.infer<T>[]) => inOrder(list))));
+
 export const Record = z.strictObject({
-  version: z.string().regex(/^\d{4}\.\d{2}(\.\d+)?$/, 'a version is the year and month of the record: 2026.11').describe('The version of the record, to be cited.'),
+  version: z.string().check(z.regex(/^\d{4}\.\d{2}(\.\d+)?$/, 'a version is the year and month of the record: 2026.11'), z.describe('The version of the record, to be cited.')),
   checked: z
-    .string()
-    .refine((value) => parseEdtf(value) !== null, 'not a date in EDTF')
-    .transform((value) => parseEdtf(value) ?? z.NEVER)
-    .describe('Until when the record was checked, in EDTF.'),
-  territories: z.array(Territory).transform(inOrder).readonly(),
-  incidents: z.array(Incident).readonly(),
-  sources: z.array(Source).readonly(),
-  lines: z.array(Line).readonly(),
-  places: z.array(Place).readonly(),
-  positions: z.array(Position).readonly(),
-  arguments: z.array(Argument).transform(inOrder).readonly(),
-  perspectives: z.array(Perspective).readonly(),
-  lessons: z.array(Lesson).transform(inOrder).readonly(),
+    .pipe(
+      z.string().check(z.refine((value) => parseEdtf(value) !== null, 'not a date in EDTF')),
+      z.transform((value: string) => parseEdtf(value) ?? z.NEVER),
+    )
+    .check(z.describe('Until when the record was checked, in EDTF.')),
+  territories: ordered(Territory),
+  incidents: z.readonly(z.array(Incident)),
+  sources: z.readonly(z.array(Source)),
+  lines: z.readonly(z.array(Line)),
+  places: z.readonly(z.array(Place)),
+  positions: z.readonly(z.array(Position)),
+  arguments: ordered(Argument),
+  perspectives: z.readonly(z.array(Perspective)),
+  lessons: ordered(Lesson),
 });
 
 export type Dataset = z.infer<typeof Record>;

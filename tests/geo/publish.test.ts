@@ -244,7 +244,7 @@ describe('the data package', () => {
 
   test('lists the codes of a column', () => {
     const rule = tables().find((r) => r.name === 'periods')?.schema?.fields.find((f) => f.name === 'rule');
-    expect(rule?.constraints?.enum).toEqual(KINDS.territories.shape.periods.unwrap().element.shape.rule.options);
+    expect(rule?.constraints?.enum).toEqual(KINDS.territories.shape.periods.def.innerType.def.element.shape.rule.options);
   });
 });
 
