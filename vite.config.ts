@@ -6,10 +6,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { maplibreFromSources } from './scripts/maplibre.mjs';
 
 export default defineConfig({
   base: './', // works from any folder of any host
-  plugins: [react(), precompress()],
+  plugins: [react(), maplibreFromSources(), precompress()],
   worker: { format: 'es' }, // MapLibre 6 starts its worker as a module
   optimizeDeps: { exclude: ['maplibre-gl'] }, // pre-bundled, it would lose its worker in `npm run dev`
   build: {
@@ -21,11 +22,8 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false }, // compressing is slow on purpose
       output: {
-        codeSplitting: {
-          // Only MapLibre itself: whatever it shares with the first page must not wait for it, as the address of its worker.
-          includeDependenciesRecursively: false,
-          groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/][^?]*$/ }],
-        },
+        // What MapLibre's program and its worker share would else be named after one of its files.
+        chunkFileNames: ({ moduleIds, isEntry }) => (!isEntry && moduleIds.some(isMapLibre) && moduleIds.every(isPackage) ? 'assets/maplibre-[hash].js' : 'assets/[name]-[hash].js'),
       },
     },
   },
@@ -70,6 +68,9 @@ export default defineConfig({
     ],
   },
 });
+
+const isPackage = (id: string): boolean => /[\\/]node_modules[\\/]/.test(id) || id.startsWith('\0');
+const isMapLibre = (id: string): boolean => /[\\/]maplibre-gl[\\/]src[\\/]/.test(id);
 
 /** Writes .br and .gz beside every file of dist/ that gets smaller by it. */
 function precompress(): Plugin {

@@ -18,7 +18,7 @@ const INSTALLED = join(MODULES, '.package-lock.json'); // npm writes it last, so
 const INSTALL_STAMP = join(MODULES, '.kuril-atlas-setup');
 const DIST = join(ROOT, 'dist');
 const BUILD_STAMP = join(DIST, '.sources'); // the server hides files with a dot; Vite empties dist/ first
-const BUILT_FROM = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'public', 'src'];
+const BUILT_FROM = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/maplibre.mjs', 'public', 'src'];
 
 /** Something the user can mend; the message says what is wrong, where, and what to do. */
 class SetupError extends Error {}

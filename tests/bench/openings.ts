@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ['record: other files', /\/data\/(record|lessons|about)[^/]*\.json$/],
   ['shapes and sea floor', /\/data\//],
   ['fonts', /\/fonts\//],
-  ['MapLibre and its worker', /maplibre/],
+  ['MapLibre and its worker', /maplibre|MapController/],
   ['page, code and style', /^/],
 ];
 const kindOf = (path: string): string => KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? path;
