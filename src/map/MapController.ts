@@ -7,7 +7,7 @@ import { pointOf } from '../domain/measure';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera } from '../domain/view';
-import { homeCamera, metresPerPixel, ZOOMS, type Size } from './camera';
+import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
 import { Clearings } from './Clearings';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
@@ -53,16 +53,18 @@ export class MapController implements Driver {
   #written: Span | null = null;
   /** True while the home view is kept, whatever the window's size. */
   #atHome: boolean;
+  #home: Home | null;
   #removed = false;
   /** What is in sight since the last move. */
   #sight: Sight = new Set();
 
   /** Throws where the browser has no WebGL 2. */
-  constructor(container: HTMLElement, { data, scene, camera, events }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly events: Events }) {
+  constructor(container: HTMLElement, { data, scene, camera, home, events }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly home: Home | null; readonly events: Events }) {
     this.#container = container;
     this.#events = events;
     this.#scene = scene;
     this.#atHome = camera === null;
+    this.#home = home;
     this.#shapes = shapesOf(data.geometry);
     const look = lookIn(container, scene);
     this.#map = new GlMap({
@@ -78,7 +80,7 @@ export class MapController implements Driver {
       fadeDuration: 0,
       // Fills and lines smooth their own edges; multisampling would only cost an old laptop its frames.
       canvasContextAttributes: { antialias: false },
-      ...optionsOf(camera ?? homeCamera(this.#size)),
+      ...optionsOf(camera ?? this.#homeCamera()),
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -101,6 +103,11 @@ export class MapController implements Driver {
     return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
 
+  /** The home view as it stands, for the drawing that stands in. */
+  get home(): Home | null {
+    return this.#home;
+  }
+
   /** Shows a scene; what is the same as before is not touched. */
   render(scene: Scene): void {
     this.#scene = scene;
@@ -110,7 +117,8 @@ export class MapController implements Driver {
   /** Moves to a camera of the view, or to the home view; gently, unless the reader prefers less motion. */
   moveTo(camera: Camera | null): void {
     this.#atHome = camera === null;
-    if (camera === null) this.#map.flyTo({ ...optionsOf(homeCamera(this.#size)), duration: 700 }, FOLLOWING);
+    if (camera === null) this.#home = null;
+    if (camera === null) this.#map.flyTo({ ...optionsOf(this.#homeCamera()), duration: 700 }, FOLLOWING);
     else this.#map.easeTo({ ...optionsOf(camera), duration: 500 }, FOLLOWING);
   }
 
@@ -182,7 +190,7 @@ export class MapController implements Driver {
       this.#events.onMove();
     });
     map.on('resize', () => {
-      if (this.#atHome) map.jumpTo(optionsOf(homeCamera(this.#size)));
+      if (this.#atHome) map.jumpTo(optionsOf(this.#homeCamera()));
       if (this.#written !== null) this.#write();
       this.#events.onMove();
     });
@@ -239,6 +247,11 @@ export class MapController implements Driver {
   #write(): void {
     this.#writer.write(this.#scene, lookIn(this.#container, this.#scene));
     this.#written = this.#scene.span;
+  }
+
+  #homeCamera(): Camera {
+    this.#home = homeFor(this.#size, this.#home);
+    return cameraOfHome(this.#home, this.#size);
   }
 
   get #size(): Size {

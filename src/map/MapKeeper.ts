@@ -7,6 +7,7 @@ import { t } from '../i18n';
 import type { Geometry } from '../state/load';
 import { useAtlas, type AtlasState } from '../state/atlas';
 import { actions } from '../state/store';
+import type { Home } from './camera';
 import type { Driver, DriverEvents } from './Driver';
 import { follow, reveal } from './follow';
 import { firstKeeping, keepingAfter, shownBy, type Happening, type Keeping } from './keeping';
@@ -36,6 +37,8 @@ export class MapKeeper {
   #keeping: Keeping = firstKeeping;
   #svg: SvgController | null = null;
   #gl: MapController | null = null;
+  /** Where the home view stood last: one map takes the other's place, and nothing moves. */
+  #lastHome: Home | null = null;
   #removed = false;
 
   constructor(places: Places, { dataset, geometry, events }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly events: KeeperEvents }) {
@@ -84,6 +87,11 @@ export class MapKeeper {
     return { dataset: this.#dataset, geometry: this.#geometry };
   }
 
+  get #home(): Home | null {
+    this.#lastHome = this.#svg?.home ?? this.#gl?.home ?? this.#lastHome;
+    return this.#lastHome;
+  }
+
   async #start(life: number): Promise<void> {
     const code = await program();
     if (this.#removed || life !== this.#keeping.life) return;
@@ -95,6 +103,7 @@ export class MapKeeper {
         data: this.#data,
         scene: sceneOf(this.#dataset, view, extras),
         camera: view.camera,
+        home: this.#home,
         events: {
           ...this.#eventsOf('gl'),
           onReady: () => isCurrent() && this.happens({ type: 'drawn' }),
@@ -113,7 +122,7 @@ export class MapKeeper {
   #showSvg(): void {
     if (this.#svg !== null) return;
     const { view, extras } = useAtlas.getState();
-    this.#svg = new SvgController(this.#places.svg, { data: this.#data, scene: sceneOf(this.#dataset, view, extras), camera: view.camera, name: t('map.name'), events: this.#eventsOf('svg') });
+    this.#svg = new SvgController(this.#places.svg, { data: this.#data, scene: sceneOf(this.#dataset, view, extras), camera: view.camera, home: this.#home, name: t('map.name'), events: this.#eventsOf('svg') });
     Object.assign(this.#places.svg, { map: this.#svg });
   }
 
@@ -125,6 +134,7 @@ export class MapKeeper {
   }
 
   #removeGl(): void {
+    this.#lastHome = this.#gl?.home ?? this.#lastHome;
     this.#gl?.remove();
     this.#gl = null;
   }

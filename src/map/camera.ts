@@ -74,6 +74,25 @@ export const homePadding = ({ width }: Pick<Size, 'width'>): Padding => ({ top: 
 
 export const homeCamera = (size: Size): Camera => cameraFitting(HOME, size, { padding: homePadding(size) });
 
+/** The home view as it was fitted, and the size that it was fitted to. */
+export type Home = { readonly size: Size; readonly camera: Camera };
+
+/** By so many pixels the map's height may change under the home view before that is fitted anew: the lines of the legend come and go. */
+const LEGEND_LINES = 80;
+
+/** The home view for a size: the one before, where only the legend below has grown or shrunk; else fitted anew. */
+export function homeFor(size: Size, before: Home | null): Home {
+  const isKept = before !== null && before.size.width === size.width && Math.abs(before.size.height - size.height) <= LEGEND_LINES;
+  return isKept ? before : { size, camera: homeCamera(size) };
+}
+
+/** The camera of a home view in a map of another height: every place stays where it was, counted from the upper left corner. */
+export function cameraOfHome({ size, camera }: Home, { width, height }: Size): Camera {
+  if (height === size.height) return camera;
+  const [lon, lat] = placeAt(camera, size, [width / 2, height / 2]);
+  return { ...camera, lon, lat };
+}
+
 /** The nearest camera that the map allows: within its zooms, and with the world filling the picture. */
 export function constrained({ lon, lat, zoom }: Camera, { width, height }: Size): Camera {
   const least = Math.max(ZOOMS.least, Math.log2(Math.max(width, height, 1) / TILE));

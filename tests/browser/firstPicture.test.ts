@@ -59,8 +59,8 @@ describe('the first load', () => {
     await drawn(page, '1945-09-01');
     const after = await Promise.all(Object.values(INSIDE).map((place) => onPage(page, place)));
     for (const [n, { x, y }] of after.entries()) {
-      expect(Math.abs(x - (places[n]?.x ?? 0))).toBeLessThan(40); // the legend may still grow by a line while shapes come
-      expect(Math.abs(y - (places[n]?.y ?? 0))).toBeLessThan(40); // the legend may still grow by a line while shapes come
+      expect(Math.abs(x - (places[n]?.x ?? 0))).toBeLessThanOrEqual(2);
+      expect(Math.abs(y - (places[n]?.y ?? 0))).toBeLessThanOrEqual(2);
     }
     await close();
   });

@@ -63,7 +63,7 @@ export function useSecondMap({ gl, svg }: Places, { geometry, first }: { readonl
       };
     };
 
-    const plain = new SvgController(svgPlace, { ...now(), events, name: t('map.second') });
+    const plain = new SvgController(svgPlace, { ...now(), home: null, events, name: t('map.second') });
     Object.assign(svgPlace, { map: plain }); // the doors for tests
     let leavePlain: (() => void) | null = join(plain);
     let leaveGl: (() => void) | null = null;
@@ -73,6 +73,7 @@ export function useSecondMap({ gl, svg }: Places, { geometry, first }: { readonl
       if (over) return;
       const made = new MapController(glPlace, {
         ...now(),
+        home: null,
         events: {
           ...events,
           onReady: () => {

@@ -6,7 +6,7 @@ import { pointOf } from '../../domain/measure';
 import type { TerritoryId } from '../../domain/model';
 import { printSpan } from '../../domain/time';
 import type { Camera } from '../../domain/view';
-import { boundsIn, cameraFitting, constrained, homeCamera, metresPerPixel, pixelOf, placeAt, type Point, type Size } from '../camera';
+import { boundsIn, cameraFitting, cameraOfHome, constrained, homeFor, metresPerPixel, pixelOf, placeAt, type Home, type Point, type Size } from '../camera';
 import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
 import type { Scene } from '../scene';
@@ -34,6 +34,7 @@ export class SvgController implements Driver {
   #scene: Scene;
   /** Null is the home view, whatever the window's size. */
   #camera: Camera | null;
+  #home: Home | null;
   #drawn: Drawn | null = null;
   #context: CanvasRenderingContext2D | null = null;
   readonly #watchers = new Set<(camera: Camera) => void>();
@@ -43,7 +44,7 @@ export class SvgController implements Driver {
   /** What is in sight since the last move. */
   #sight: Sight = new Set();
 
-  constructor(container: HTMLElement, { data, scene, camera, events, name }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly events: SvgEvents; readonly name: string }) {
+  constructor(container: HTMLElement, { data, scene, camera, home, events, name }: { readonly data: MapData; readonly scene: Scene; readonly camera: Camera | null; readonly home: Home | null; readonly events: SvgEvents; readonly name: string }) {
     count += 1;
     this.#ids = `map${count}-`;
     this.#container = container;
@@ -53,6 +54,7 @@ export class SvgController implements Driver {
     this.#shapes = shapesOf(data.geometry);
     this.#scene = scene;
     this.#camera = camera;
+    this.#home = home;
     this.#svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     this.#svg.setAttribute('tabindex', '0');
     this.#svg.setAttribute('role', 'region');
@@ -76,7 +78,14 @@ export class SvgController implements Driver {
   }
 
   get camera(): Camera {
-    return this.#camera ?? homeCamera(this.#size);
+    if (this.#camera !== null) return this.#camera;
+    this.#home = homeFor(this.#size, this.#home);
+    return cameraOfHome(this.#home, this.#size);
+  }
+
+  /** The home view as it stands, for the map that takes the drawing's place. */
+  get home(): Home | null {
+    return this.#home;
   }
 
   /** Where a place stands in the picture, in pixels. */
@@ -100,6 +109,7 @@ export class SvgController implements Driver {
   }
 
   moveTo(camera: Camera | null): void {
+    if (camera === null) this.#home = null;
     this.#camera = camera === null ? null : constrained(camera, this.#size);
     this.#sight = new Set();
     this.#draw();
