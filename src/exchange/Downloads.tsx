@@ -15,6 +15,7 @@ import { Pictures } from './pictures/Pictures';
 import type { OpenStudio } from './pictures/studio';
 import { save } from '../ui/save';
 import { SHOWN_TABLES, shownIn } from './shown';
+import './exchange.css';
 
 /** What can be taken along: the map as a picture or a film; what the view shows, or the whole record, in tables, as a map and nested; and how to read and cite it. */
 export function Downloads({ dataset, openStudio }: { readonly dataset: Dataset; readonly openStudio?: OpenStudio }): ReactElement {

@@ -10,6 +10,7 @@ import type { CardProps } from '..';
 import { Filters } from './Filters';
 import { HeatChoice } from './HeatChoice';
 import { TrailChoice } from './TrailChoice';
+import './incidents.css';
 
 export function IncidentsCard({ dataset }: CardProps): ReactElement {
   const span = useDeferredValue(useAtlas((s) => s.view.span));
