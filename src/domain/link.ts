@@ -3,7 +3,7 @@
  * wrote it, its number, and the build; so a letter that is lost, doubled or late does no harm, and a window that was closed
  * knows everything from the next one. What arrives may come from anyone: it is text until it has been read here.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { decodeView, encodeView, type Known } from './address';
 import { COVERS, type Desk } from './desk';
 import { fail, ok, type Result } from './result';
@@ -18,11 +18,11 @@ export const BEAT_MS = 500;
 /** After so long without a letter the link counts as lost, in milliseconds. */
 export const LOST_MS = 1600;
 
-const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-const fragment = z.string().max(MOST_VIEW);
+const count = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const fragment = z.string().check(z.maxLength(MOST_VIEW));
 
 /** A desk as text: its views as the address writes them. */
-const DeskText = z.strictObject({ live: fragment, kept: fragment.nullable(), cover: z.enum(COVERS).nullable(), began: count.nullable() });
+const DeskText = z.strictObject({ live: fragment, kept: z.nullable(fragment), cover: z.nullable(z.enum(COVERS)), began: z.nullable(count) });
 export type DeskText = z.infer<typeof DeskText>;
 
 /** Which picture of which console: when it began to lead, in milliseconds of the browser's clock, and the picture's number. */
@@ -33,14 +33,14 @@ export type Stamp = z.infer<typeof Stamp>;
 export const PRESSES = ['next', 'previous', 'step', 'black', 'white', 'uncover', 'freeze', 'light'] as const;
 export type Press = (typeof PRESSES)[number];
 
-const sent = { atlas: z.literal('kuril'), build: z.string().min(1).max(120), from: count, n: count };
+const sent = { atlas: z.literal('kuril'), build: z.string().check(z.minLength(1), z.maxLength(120)), from: count, n: count };
 const Letter = z.discriminatedUnion('kind', [
   /** A console that has just opened: who is there? */
   z.strictObject({ kind: z.literal('ask'), ...sent }),
   /** The leading console: this is shown. Sent at each change, and again at each beat. */
   z.strictObject({ kind: z.literal('picture'), ...sent, desk: DeskText }),
   /** The window of the class: this stands here, of that console's picture; `alone` if it went on while no console was there. */
-  z.strictObject({ kind: z.literal('here'), ...sent, desk: DeskText, shows: Stamp.nullable(), alone: z.boolean() }),
+  z.strictObject({ kind: z.literal('here'), ...sent, desk: DeskText, shows: z.nullable(Stamp), alone: z.boolean() }),
   /** A key of the clicker, pressed in the window of the class or at a console that does not lead. */
   z.strictObject({ kind: z.literal('press'), ...sent, press: z.enum(PRESSES) }),
 ]);
