@@ -9,8 +9,10 @@ import { start, useWork } from '../pictures/work';
 import { WorkState } from '../pictures/WorkState';
 
 export function DeckButton({ dataset, lesson, openStudio }: { readonly dataset: Dataset; readonly lesson: Lesson; readonly openStudio: OpenStudio }): ReactElement {
-  const busy = useWork().state === 'running';
+  const isRunning = useWork().state === 'running';
+  const unable = isRunning || lesson.steps.length === 0; // a draft may still have none
   const make = () => {
+    if (unable) return;
     const { range, view } = useAtlas.getState();
     void start('deck', async (steps) => {
       const { makeDeck } = await import('./deck');
@@ -19,7 +21,7 @@ export function DeckButton({ dataset, lesson, openStudio }: { readonly dataset: 
   };
   return (
     <>
-      <button type="button" className="plain" aria-disabled={busy} onClick={make}>
+      <button type="button" className="plain" aria-disabled={unable} onClick={make}>
         {t('deck.make', { count: lesson.steps.length })}
       </button>
       <WorkState />
