@@ -1,13 +1,12 @@
 /** One step of the lesson that is written: a row with its date and its words, which opens to everything that it holds. */
 import { useId, type DragEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { say, t } from '../../i18n';
-import { decodeView, knownOf } from '../../domain/address';
+import { decodeView, type Known } from '../../domain/address';
 import type { DraftStep, Lack } from '../../domain/draft';
 import { wordCount } from '../../domain/lesson';
 import { message, spanParam } from '../../domain/message';
 import { MOST_LESSON_WORDS, type LessonStep } from '../../domain/model';
 import type { Dataset } from '../../domain/schema';
-import { useAtlas } from '../../state/atlas';
 import { workshopActions } from '../../state/workshopActions';
 import { Icon } from '../../ui/Icon';
 import { SourcePicker } from './SourcePicker';
@@ -17,6 +16,7 @@ const STEP_TYPE = 'application/x-lesson-step';
 
 type Props = {
   readonly dataset: Dataset;
+  readonly known: Known;
   readonly step: DraftStep;
   readonly at: number;
   readonly count: number;
@@ -27,10 +27,9 @@ type Props = {
   readonly onRemove: () => void;
 };
 
-export function StepEditor({ dataset, step, at, count, lacks, expanded, onExpand, onMove, onRemove }: Props): ReactElement {
+export function StepEditor({ dataset, known, step, at, count, lacks, expanded, onExpand, onMove, onRemove }: Props): ReactElement {
   const id = useId();
-  const range = useAtlas((s) => s.range);
-  const { view } = decodeView(step.view, knownOf(dataset, range));
+  const { view } = decodeView(step.view, known);
   const date = t('date.plain', { date: spanParam(view.span) });
   const words = step.words.trim() === '' ? t('workshop.noWords') : step.words;
 

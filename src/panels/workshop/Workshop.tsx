@@ -115,6 +115,7 @@ function LessonEditor({ dataset, draft, onOpen }: Props): ReactElement {
           <StepEditor
             key={n}
             dataset={dataset}
+            known={known}
             step={step}
             at={n}
             count={draft.steps.length}
