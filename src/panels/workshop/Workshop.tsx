@@ -91,7 +91,7 @@ function LessonEditor({ dataset, draft, onOpen }: Props): ReactElement {
   };
   const reach = (step: number) => {
     setExpanded(step);
-    requestAnimationFrame(() => steps.current?.children[step]?.querySelector<HTMLElement>('textarea, .step-row')?.focus());
+    requestAnimationFrame(() => steps.current?.children[step]?.querySelector('textarea')?.focus());
   };
   return (
     <>
