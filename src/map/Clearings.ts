@@ -1,36 +1,32 @@
-/** Keeps the names clear of what stands on the map: measures it on the page when the map has come to rest, and tells the map. */
-import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
-import type { Feature } from 'geojson';
-import { clearingsIn, type Box } from './boxes';
-import type { Coast, Sheet } from './placing';
+/** What stands on the map and covers it: measured on the page, whenever that or the map has come to rest. */
+import type { Box } from './boxes';
 
-/** What stands on the map, and covers it. */
 const COVERS = '.map-tools, .map-zoom, .map-stamp, .map-foot, .inset, .map-card, .perspectives, .legend';
 const FRAME = '.frame';
 
+/** The map's window: its size and what is taken of it, in pixels from its upper left corner. */
+export type Covered = {
+  readonly width: number;
+  readonly height: number;
+  /** The width of the frame within the edges. */
+  readonly frame: number;
+  readonly taken: readonly Box[];
+};
+
 export class Clearings {
-  readonly #map: GlMap;
   readonly #container: HTMLElement;
+  readonly #told: (covered: Covered) => void;
   readonly #resizes: ResizeObserver;
   readonly #comings: MutationObserver;
-  #sent = '';
   #asked = 0;
 
-  /** Told of the window whenever it has come to rest. */
-  readonly #told: (sheet: Sheet) => void;
-
-  readonly #coasts: readonly Coast[];
-
-  constructor(map: GlMap, container: HTMLElement, { coasts, told }: { readonly coasts: readonly Coast[]; readonly told: (sheet: Sheet) => void }) {
-    this.#told = told;
-    this.#coasts = coasts;
-    this.#map = map;
+  /** Tells what covers the map once the page is laid out, and after each change of that. */
+  constructor(container: HTMLElement, told: (covered: Covered) => void) {
     this.#container = container;
+    this.#told = told;
     this.#resizes = new ResizeObserver(() => this.ask());
     this.#comings = new MutationObserver(() => this.#watch());
-    map.on('moveend', () => this.ask());
-    const stage = this.#stage;
-    for (const place of [stage, container.parentElement]) if (place !== null) this.#comings.observe(place, { childList: true });
+    for (const place of [this.#stage, container.parentElement]) if (place !== null) this.#comings.observe(place, { childList: true });
     this.#watch();
   }
 
@@ -41,7 +37,7 @@ export class Clearings {
     this.#asked = -1;
   }
 
-  /** Measures once the page is laid out. */
+  /** Measures again once the page is laid out: the map has come to rest. */
   ask(): void {
     if (this.#asked === 0) this.#asked = requestAnimationFrame(() => this.#tell());
   }
@@ -58,20 +54,12 @@ export class Clearings {
 
   #tell(): void {
     this.#asked = 0;
-    const map = this.#map.getContainer().getBoundingClientRect();
-    const boxes = [...(this.#stage?.querySelectorAll(COVERS) ?? [])].map((element): Box => {
+    const map = this.#container.getBoundingClientRect();
+    const taken = [...(this.#stage?.querySelectorAll(COVERS) ?? [])].map((element): Box => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
     });
     const frame = Number(this.#container.parentElement?.querySelector<SVGElement>(FRAME)?.dataset['width'] ?? '0');
-    this.#told({ width: map.width, height: map.height, frame, taken: boxes, coasts: this.#coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]) });
-    const features = clearingsIn({ width: map.width, height: map.height, frame }, boxes).map(({ x, y, padding }, n): Feature => {
-      const { lng, lat } = this.#map.unproject([x, y]);
-      return { type: 'Feature', id: `clearing-${n}`, properties: { id: `clearing-${n}`, padding }, geometry: { type: 'Point', coordinates: [Number(lng.toFixed(5)), Number(lat.toFixed(5))] } };
-    });
-    const text = JSON.stringify(features);
-    if (text === this.#sent) return;
-    this.#sent = text;
-    void this.#map.getSource<GeoJSONSource>('clearings')?.setData({ type: 'FeatureCollection', features });
+    this.#told({ width: map.width, height: map.height, frame, taken });
   }
 }

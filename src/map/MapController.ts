@@ -86,9 +86,9 @@ export class MapController implements Driver {
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
     this.#watchdog = new Watchdog(this.#map, events);
-    this.#clearings = new Clearings(this.#map, container, {
-      coasts: coastsOf(data.geometry.territories.features, SUBJECT),
-      told: (sheet) => void (this.#written !== null && this.#writer.arrange(this.#scene, sheet)),
+    const coasts = coastsOf(data.geometry.territories.features, SUBJECT);
+    this.#clearings = new Clearings(container, (covered) => {
+      if (this.#written !== null) this.#writer.arrange(this.#scene, { ...covered, coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]) });
     });
     this.#listen();
   }
@@ -203,6 +203,7 @@ export class MapController implements Driver {
       }
       if (isChosen || 'following' in event) this.#sight = new Set();
       this.#tellSight();
+      this.#clearings.ask();
     });
     this.#listenToPointers();
   }

@@ -1,15 +1,18 @@
 /** Writes scenes into the map: of each, only what differs from the one before. Time moves paint; names alone are sent anew. */
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { Feature } from 'geojson';
 import type { IncidentId, TerritoryId } from '../domain/model';
+import { Arranging } from './arranging';
+import { clearingsIn } from './boxes';
 import { columnsOf } from './crowd/columns';
 import { CrowdLayer } from './crowd/CrowdLayer';
-import { NAMES_SOURCES, patternsOf, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
+import { patternsOf, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from './feed';
 import { ImageStore } from './ImageStore';
 import { markScale } from './layers/incidents';
 import type { Look, MapData } from './layers/layer';
 import { drawnBy, type IncidentMark } from './marks';
 import { extentsIn } from './nameSizes';
-import { arrangedOf, standsAtOnce, type Sheet } from './placing';
+import type { Sheet } from './placing';
 import type { Scene, TerritoryPaint } from './scene';
 import type { Shapes } from './shapes';
 import { specsFor } from './style';
@@ -27,13 +30,11 @@ export class SceneWriter {
   /** The circles that have been given a size, and how many incidents each stands for. */
   readonly #heat = new Map<string, number>();
   readonly #lines = new Map<string, string>();
-  /** The window as the names find it, and how often it has come to rest; null until it first has. */
+  /** The window as the names find it; null until it has come to rest. */
   #sheet: Sheet | null = null;
-  #rests = 0;
-  /** From what the features of a small source were made last, and what was sent of them, as text. */
-  readonly #made = new Map<string, string>();
-  /** The window as each source leaves it to the next. */
-  readonly #left = new Map<string, Sheet>();
+  readonly #arranging = new Arranging();
+  /** What was made for a small source last, and what was sent of it, as text. */
+  readonly #made = new Map<string, readonly Feature[]>();
   readonly #sent = new Map<string, string>();
 
   constructor(map: GlMap, { data, shapes, look }: { readonly data: MapData; readonly shapes: Shapes; readonly look: Look }) {
@@ -125,31 +126,29 @@ export class SceneWriter {
   /** The names find their places in a window that has come to rest. */
   arrange(scene: Scene, sheet: Sheet): void {
     this.#sheet = sheet;
-    this.#rests += 1;
     this.#writeNames(scene);
+    const clearings = clearingsIn(sheet, sheet.taken).map(({ x, y, padding }, n): Feature => {
+      const { lng, lat } = this.#map.unproject([x, y]);
+      return { type: 'Feature', id: `clearing-${n}`, properties: { id: `clearing-${n}`, padding }, geometry: { type: 'Point', coordinates: [Number(lng.toFixed(5)), Number(lat.toFixed(5))] } };
+    });
+    this.#send('clearings', clearings);
   }
 
   /** The small sources are sent again when what they are made from, or their places, have changed. */
   #writeNames(scene: Scene): void {
-    let sheet = this.#sheet;
-    const extents = extentsIn(this.#look, this.#map.getZoom());
-    let made = '';
-    for (const { id, from, features } of NAMES_SOURCES) {
-      made += JSON.stringify([this.#rests, from(scene)]); // the names before it leave it their room
-      if (this.#made.get(id) === made) {
-        sheet = this.#left.get(id) ?? sheet;
-        continue;
-      }
-      this.#made.set(id, made);
-      const arranged = sheet === null ? null : arrangedOf(id, features(scene, this.#data.geometry), { sheet, extents });
-      sheet = arranged?.sheet ?? sheet;
-      if (sheet !== null) this.#left.set(id, sheet);
-      const all = arranged?.features ?? features(scene, this.#data.geometry).filter((f) => standsAtOnce(id, f));
-      const text = JSON.stringify(all);
-      if (this.#sent.get(id) === text) continue;
-      this.#sent.set(id, text);
-      void this.#map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: [...all] });
+    const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet: this.#sheet, extents: extentsIn(this.#look, this.#map.getZoom()) });
+    for (const [id, features] of names) {
+      if (this.#made.get(id) === features) continue;
+      this.#made.set(id, features);
+      this.#send(id, features);
     }
+  }
+
+  #send(source: string, features: readonly Feature[]): void {
+    const text = JSON.stringify(features);
+    if (this.#sent.get(source) === text) return;
+    this.#sent.set(source, text);
+    void this.#map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features: [...features] });
   }
 }
 

@@ -5,9 +5,12 @@
 import type { Feature } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Camera } from '../../domain/view';
+import { Arranging } from '../arranging';
+import { clearingsIn } from '../boxes';
 import type { Size } from '../camera';
-import { NAMES_SOURCES } from '../feed';
 import type { Look, MapData } from '../layers/layer';
+import { extentsIn } from '../nameSizes';
+import type { Sheet } from '../placing';
 import { picturesFor, type Picture } from '../pictures';
 import type { Scene } from '../scene';
 import { shapesOf, type Shapes } from '../shapes';
@@ -18,7 +21,7 @@ import { defsOf } from './defs';
 import { evaluate, followsState, type About } from './expression';
 import { Room, type Rect } from './placing';
 import { Plot } from './plot';
-import { followingOf, pointsOf, sourcesOf, statesOf, type PointOf, type Sources, type States } from './source';
+import { marksOf, pointsOf, sourcesOf, statesOf, type PointOf, type Sources, type States } from './source';
 import { symbolsOf, type Placed } from './symbols';
 import { el, group, type SvgElement } from './tree';
 
@@ -27,6 +30,8 @@ export type Drawn = {
   readonly layers: readonly SvgElement[];
   /** The marks and names that found room. */
   readonly placed: readonly Placed[];
+  /** What is measured, with its grips. */
+  readonly measured: readonly Feature[];
   readonly plot: Plot;
 };
 
@@ -35,10 +40,8 @@ type Asked = {
   readonly look: Look;
   readonly camera: Camera;
   readonly size: Size;
-  /** Where no name is set, since something else will stand there. */
-  readonly clear?: readonly Rect[];
-  /** Puts the names of the territories at free spots first; else each has only its own. */
-  readonly arrange?: (names: readonly Feature[], plot: Plot) => readonly Feature[];
+  /** The window as it came to rest last; null before it first has. */
+  readonly sheet: Sheet | null;
 };
 
 /** What is kept from picture to picture for one camera and look. */
@@ -53,6 +56,9 @@ export class Drawing {
   readonly #shapes: Shapes;
   #points: PointOf | null = null;
   #kept: Kept | null = null;
+  readonly #arranging = new Arranging();
+  readonly #turns = new WeakMap<readonly Feature[], number>();
+  #lists = 0;
 
   /** `ids` begins every id in the picture, so that two pictures can stand on one page. */
   constructor(data: MapData, ids: string) {
@@ -62,24 +68,22 @@ export class Drawing {
     this.#shapes = shapesOf(data.geometry);
   }
 
-  draw({ scene, look, camera, size, clear = [], arrange }: Asked): Drawn {
+  draw({ scene, look, camera, size, sheet }: Asked): Drawn {
     const kept = this.#keptFor(look, camera, size);
     const { plot, specs } = kept;
     this.#points ??= pointsOf(this.#data);
-    const found = followingOf(scene, this.#data, this.#points);
-    const names = found.get('territory-names');
-    const following = arrange === undefined || names === undefined ? found : new Map([...found, ['territory-names', arrange(names, plot)]]);
+    const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet, extents: extentsIn(look, camera.zoom) });
+    const following: Sources = new Map([...names, ['incidents', marksOf(scene, this.#points)]]);
     const states = statesOf(scene, this.#data, this.#shapes);
-    const madeFrom = new Map(NAMES_SOURCES.map(({ id, from }) => [String(id), JSON.stringify(from(scene))]));
+    const madeOf = new Map([...names].map(([id, features]) => [String(id), `${this.#turn(features)}`]));
     /** What the shapes of a source change with. */
-    const changing = (source: unknown): string => `${JSON.stringify([...(states.get(String(source)) ?? NO_STATES)])}${madeFrom.get(String(source)) ?? ''}`;
+    const changing = (source: unknown): string => `${JSON.stringify([...(states.get(String(source)) ?? NO_STATES)])}${madeOf.get(String(source)) ?? ''}`;
     const paintedIn = (spec: LayerSpecification): readonly Painted[] => {
       const source = 'source' in spec && typeof spec.source === 'string' ? spec.source : '';
       return painted(spec, following.get(source) ?? this.#sources.get(source) ?? [], { zoom: camera.zoom, states: states.get(source) ?? NO_STATES });
     };
     const visible = specs.filter((spec) => isVisible(spec, camera.zoom));
-    const room = new Room();
-    room.take(clear);
+    const room = new Room(sheet === null ? [] : clearedRects(sheet));
     const placed: Placed[] = [];
     const symbols = new Map<string, SvgElement>();
     for (const spec of [...visible].reverse()) {
@@ -94,10 +98,19 @@ export class Drawing {
       if (spec.type === 'circle') return [this.#same(kept, spec.id, () => circlesOf(spec, paintedIn(spec), plot), changing(spec.source))];
       if (spec.type !== 'fill' && spec.type !== 'line') return [];
       const followed = followsState(Object.values(spec.paint ?? {}));
-      const of = followed || madeFrom.has(String(spec.source)) ? changing(spec.source) : '';
+      const of = followed || madeOf.has(String(spec.source)) ? changing(spec.source) : '';
       return [this.#same(kept, spec.id, () => areasOf(spec, paintedIn(spec), { plot, ids: this.#ids }), of)];
     });
-    return { layers: [kept.defs, ...layers], placed, plot };
+    return { layers: [kept.defs, ...layers], placed, measured: names.get('measure') ?? [], plot };
+  }
+
+  /** A number of its own for each list of features. */
+  #turn(features: readonly Feature[]): number {
+    const known = this.#turns.get(features);
+    if (known !== undefined) return known;
+    this.#lists += 1;
+    this.#turns.set(features, this.#lists);
+    return this.#lists;
   }
 
   /** The same group as before, if it is made of the same. */
@@ -124,6 +137,10 @@ export class Drawing {
     return this.#kept;
   }
 }
+
+/** Where no name may stand: under what covers the map, and along its edges. */
+const clearedRects = (sheet: Sheet): readonly Rect[] =>
+  clearingsIn(sheet, sheet.taken).map(({ x, y, padding: [up, right, down, left] }) => ({ x: x - left, y: y - up, width: left + right, height: up + down }));
 
 function isVisible({ minzoom = 0, maxzoom = 24, layout }: LayerSpecification, zoom: number): boolean {
   const visibility = layout !== undefined && 'visibility' in layout ? layout.visibility : 'visible';

@@ -2,21 +2,29 @@
  * A map without WebGL: the drawing of the scene on the page, moved by pointers, wheel and keys. It is the first picture
  * while MapLibre loads, stands in while MapLibre starts again, and is the map where MapLibre cannot be.
  */
+import type { Position } from 'geojson';
 import { pointOf } from '../../domain/measure';
 import type { TerritoryId } from '../../domain/model';
 import { printSpan } from '../../domain/time';
-import type { Camera } from '../../domain/view';
+import type { Camera, Selection } from '../../domain/view';
 import { boundsIn, cameraFitting, cameraOfHome, constrained, homeFor, metresPerPixel, pixelOf, placeAt, type Home, type Point, type Size } from '../camera';
+import { Clearings } from '../Clearings';
 import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
+import { SUBJECT } from '../layers/territories';
+import { coastsOf, type Coast, type Sheet } from '../placing';
 import type { Scene } from '../scene';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from '../shapes';
 import { Mounted } from './dom';
 import { Drawing, type Drawn } from './Drawing';
+import { grab, gripAt } from './grips';
 import { listenToHands } from './hands';
 import { underPoint } from './underPoint';
 
 export type SvgEvents = Omit<DriverEvents, 'onReady'>;
+
+/** After so long without a move the map is at rest, in milliseconds. */
+const STILL_MS = 100;
 
 let count = 0;
 
@@ -38,6 +46,11 @@ export class SvgController implements Driver {
   #drawn: Drawn | null = null;
   #context: CanvasRenderingContext2D | null = null;
   readonly #watchers = new Set<(camera: Camera) => void>();
+  readonly #clearings: Clearings;
+  #coasts: readonly Coast[];
+  /** The window as the names found it when it came to rest last. */
+  #sheet: Sheet | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   /** The camera and size that were told last. */
   #place = '';
@@ -52,6 +65,7 @@ export class SvgController implements Driver {
     this.#data = data;
     this.#drawing = new Drawing(data, this.#ids);
     this.#shapes = shapesOf(data.geometry);
+    this.#coasts = coastsOf(data.geometry.territories.features, SUBJECT);
     this.#scene = scene;
     this.#camera = camera;
     this.#home = home;
@@ -73,6 +87,16 @@ export class SvgController implements Driver {
         const [lon, lat] = placeAt(this.camera, this.#size, at);
         if (!events.onPoint(pointOf(lon, lat))) events.onSelect(this.#under(at));
       },
+      grabbed: (at) => this.#withDrawn((drawn, context) => grab(drawn, at, { context, onGrip: events.onGrip })),
+    });
+    this.#clearings = new Clearings(container, (covered) => {
+      const [camera, size] = [this.camera, this.#size];
+      const project = ([lon = 0, lat = 0]: Position) => {
+        const [x, y] = pixelOf(camera, size, [lon, lat]);
+        return { x, y };
+      };
+      this.#sheet = { ...covered, coasts: this.#coasts, project };
+      this.#draw();
     });
     this.#draw();
   }
@@ -99,7 +123,9 @@ export class SvgController implements Driver {
     this.#data = data;
     this.#drawing = new Drawing(data, this.#ids);
     this.#shapes = shapesOf(data.geometry);
+    this.#coasts = coastsOf(data.geometry.territories.features, SUBJECT);
     this.#place = '';
+    this.#clearings.ask();
     this.#draw();
   }
 
@@ -151,6 +177,8 @@ export class SvgController implements Driver {
 
   remove(): void {
     this.#stop.abort();
+    this.#clearings.stop();
+    clearTimeout(this.#resting);
     this.#resized.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#container.replaceChildren();
@@ -177,13 +205,15 @@ export class SvgController implements Driver {
     const size = this.#size;
     if (size.width === 0 || size.height === 0) return; // out of sight
     const camera = this.camera;
-    this.#drawn = this.#drawing.draw({ scene: this.#scene, look: lookIn(this.#container, this.#scene), camera, size });
+    this.#drawn = this.#drawing.draw({ scene: this.#scene, look: lookIn(this.#container, this.#scene), camera, size, sheet: this.#sheet });
     this.#svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     this.#mounted.show(this.#drawn.layers);
     this.#container.dataset['drawn'] = printSpan(this.#scene.span);
     const place = JSON.stringify([camera, size]);
     if (place === this.#place) return;
     this.#place = place;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#clearings.ask(), STILL_MS);
     for (const moved of this.#watchers) moved(camera);
     this.#events.onMove();
     this.#events.onScale({ metresPerPixel: metresPerPixel(camera) });
@@ -191,15 +221,20 @@ export class SvgController implements Driver {
     this.#events.onSight(this.#sight);
   }
 
-  #under(at: Point) {
+  /** What a look at the drawing finds; null before anything is drawn. */
+  #withDrawn<T>(look: (drawn: Drawn, context: CanvasRenderingContext2D) => T): T | null {
     this.#context ??= document.createElement('canvas').getContext('2d');
-    if (this.#drawn === null || this.#context === null) return null;
-    return underPoint(this.#drawn, this.#scene, { at, territories: this.#data.geometry.territories.features, context: this.#context });
+    return this.#drawn === null || this.#context === null ? null : look(this.#drawn, this.#context);
+  }
+
+  #under(at: Point): Selection | null {
+    return this.#withDrawn((drawn, context) => underPoint(drawn, this.#scene, { at, territories: this.#data.geometry.territories.features, context }));
   }
 
   #hover(at: Point | null): void {
-    const selection = at === null ? null : this.#under(at);
-    this.#svg.style.cursor = selection === null ? '' : 'pointer';
+    const isOnGrip = at !== null && this.#withDrawn((drawn, context) => gripAt(drawn, at, context)) !== null;
+    const selection = at === null || isOnGrip ? null : this.#under(at);
+    this.#svg.style.cursor = isOnGrip ? 'move' : selection === null ? '' : 'pointer';
     this.#events.onHover(selection === null || at === null ? null : { selection, x: at[0], y: at[1] });
   }
 }

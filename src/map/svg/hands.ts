@@ -10,6 +10,8 @@ type Hands = {
   readonly rested: () => void;
   readonly hovered: (at: Point | null) => void;
   readonly clicked: (at: Point) => void;
+  /** What lies on the map and is dragged in its stead; null where a drag moves the map. */
+  readonly grabbed: (at: Point) => ((to: Point) => void) | null;
 };
 
 /** A pointer that moved less than this was a click, in pixels. */
@@ -22,6 +24,7 @@ const STEP = 100;
 export function listenToHands(element: SVGSVGElement, signal: AbortSignal, hands: Hands): void {
   const down = new Map<number, Point>();
   let dragged = 0;
+  let held: ((to: Point) => void) | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const at = (event: MouseEvent): Point => {
     const { left, top } = element.getBoundingClientRect();
@@ -37,6 +40,8 @@ export function listenToHands(element: SVGSVGElement, signal: AbortSignal, hands
   on('pointerdown', (event) => {
     if (event.button !== 0) return;
     if (down.size === 0) dragged = 0;
+    // A second finger means the map.
+    held = down.size === 0 ? hands.grabbed(at(event)) : null;
     down.set(event.pointerId, at(event));
     element.setPointerCapture(event.pointerId);
   });
@@ -49,6 +54,7 @@ export function listenToHands(element: SVGSVGElement, signal: AbortSignal, hands
     dragged += Math.hypot(now[0] - before[0], now[1] - before[1]);
     if (dragged < STILL) return;
     hands.hovered(null);
+    if (held !== null) return held(now);
     if (other === undefined) return hands.moved(pan(now[0] - before[0], now[1] - before[1]));
     // Two fingers: their distance is the scale, the other finger stays.
     const [was, is] = [before, now].map(([x, y]) => Math.max(1, Math.hypot(x - other[0], y - other[1])));
@@ -57,6 +63,9 @@ export function listenToHands(element: SVGSVGElement, signal: AbortSignal, hands
   const lift = (event: PointerEvent) => {
     if (!down.delete(event.pointerId) || down.size > 0) return;
     element.blur(); // a pointer's focus must not take the arrows from the time
+    const wasHeld = held !== null;
+    held = null;
+    if (wasHeld) return;
     if (dragged >= STILL) hands.rested();
     else if (event.type === 'pointerup') hands.clicked(at(event));
   };

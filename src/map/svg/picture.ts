@@ -2,7 +2,6 @@
  * A view as a picture of its own, which says what it shows: the map with its date, perspective, legend, scale, credits and
  * version. Pure: the same record, view and layout give the same picture, whatever it is then written as.
  */
-import type { Feature } from 'geojson';
 import { secondOf, titleOf } from '../../domain/compare';
 import { countIn } from '../../domain/incidents';
 import { message, spanParam, spanPart } from '../../domain/message';
@@ -12,16 +11,14 @@ import { themeOf } from '../../ui/theme';
 import { boundsIn, constrained, homeCamera, metresPerPixel, type Size } from '../camera';
 import type { Look, MapData } from '../layers/layer';
 import type { DrawnMeasure } from '../measure/drawn';
-import { extentsIn } from '../nameSizes';
-import { arrangedOf, coastsOf, type Coast, type Sheet } from '../placing';
 import { sceneOf } from '../scene';
 import { shapesOf, within, type Shapes } from '../shapes';
 import { Drawing } from './Drawing';
 import { entriesOf, legendBox, legendRows, type Entries } from './legend';
 import { fontFor, frameOf, paragraph, scaleBar, written } from './marginalia';
 import type { Rect } from './placing';
-import type { Plot } from './plot';
 import { el, group, textOf, type SvgElement } from './tree';
+import { windowOf } from './window';
 
 /** Every picture is drawn on a field of this size, and then made as large as it is asked for. */
 export const FIELD: Size = { width: 1920, height: 1080 };
@@ -55,7 +52,6 @@ export class PictureMaker {
   readonly #drawing: Drawing;
   readonly #shapes: Shapes;
   readonly #extras: Extras;
-  readonly #coasts: readonly Coast[];
 
   /** The extras are the shapes that only a view which measures with them needs. */
   constructor(data: MapData, extras: Extras) {
@@ -63,7 +59,6 @@ export class PictureMaker {
     this.#extras = extras;
     this.#drawing = new Drawing(data, IDS);
     this.#shapes = shapesOf(data.geometry);
-    this.#coasts = coastsOf(data.geometry.territories.features, data.dataset.territories.filter((x) => x.group === 'disputed').map((x) => x.id));
   }
 
   picture(asked: Asked): SvgElement {
@@ -80,7 +75,9 @@ export class PictureMaker {
   /** The map of a view in a window of a size; names keep clear of what will stand on it. */
   #map(view: View, size: Size, { look, clear }: { readonly look: Look; readonly clear: readonly Rect[] }) {
     const camera = this.#cameraOf(view, size);
-    const { layers } = this.#drawing.draw({ scene: sceneOf(this.#data.dataset, view, this.#extras), look, camera, size, clear: [...edges(size), ...clear], arrange: (names, plot) => atFreeSpots(names, { plot, look, clear, coasts: this.#coasts }) });
+    const taken = clear.map(({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height }));
+    const sheet = windowOf(this.#data.geometry.territories.features, { camera, size, frame: 12, taken });
+    const { layers } = this.#drawing.draw({ scene: sceneOf(this.#data.dataset, view, this.#extras), look, camera, size, sheet });
     const [defs = el('defs'), ...drawn] = layers;
     const frame = el('clipPath', { id: `${IDS}frame` }, [el('rect', { width: size.width, height: size.height })]);
     return { camera, before: [defs, frame], map: group({ 'clip-path': `url(#${IDS}frame)` }, drawn) };
@@ -165,30 +162,3 @@ export const svgText = (picture: SvgElement): string => `<?xml version="1.0" enc
 const whole = ({ title, about }: { readonly title: string; readonly about: string }, parts: readonly SvgElement[]): SvgElement =>
   el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...FIELD, viewBox: `0 0 ${FIELD.width} ${FIELD.height}`, role: 'img' }, [el('title', {}, [title]), el('desc', {}, [about]), ...parts]);
 
-type Setting = { readonly plot: Plot; readonly look: Look; readonly clear: readonly Rect[]; readonly coasts: readonly Coast[] };
-
-/** The names of the territories, each at its first free spot, as on MapLibre's map. */
-function atFreeSpots(names: readonly Feature[], { plot, look, clear, coasts }: Setting): readonly Feature[] {
-  const sheet: Sheet = {
-    ...plot.size,
-    frame: 12,
-    taken: clear.map(({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height })),
-    coasts,
-    project: ([lon = 0, lat = 0]) => {
-      const [x, y] = plot.point([lon, lat]);
-      return { x, y };
-    },
-  };
-  return arrangedOf('territory-names', names, { sheet, extents: extentsIn(look, plot.camera.zoom) }).features;
-}
-
-/** Along the edges no name is set, so that none is cut. */
-function edges({ width, height }: Size): readonly Rect[] {
-  const [rim, far] = [20, 400];
-  return [
-    { x: -far, y: -far, width: far + rim, height: height + 2 * far },
-    { x: width - rim, y: -far, width: far + rim, height: height + 2 * far },
-    { x: -far, y: -far, width: width + 2 * far, height: far + rim },
-    { x: -far, y: height - rim, width: width + 2 * far, height: far + rim },
-  ];
-}

@@ -9,7 +9,11 @@ export type Place = { readonly anchor: Anchor; /** Ems, to the right and down. *
 const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 export class Room {
-  readonly #taken: Rect[] = [];
+  readonly #taken: Rect[];
+
+  constructor(taken: readonly Rect[]) {
+    this.#taken = [...taken];
+  }
 
   isFree(rects: readonly Rect[]): boolean {
     return !rects.some((r) => this.#taken.some((t) => overlap(r, t)));
@@ -28,6 +32,20 @@ export function boxAt([x, y]: readonly [number, number], { width, height }: { re
 }
 
 export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
+
+/** The upright box that holds a box turned about a point by degrees, clockwise. */
+export function turned(rect: Rect, degrees: number, [x, y]: readonly [number, number]): Rect {
+  if (degrees === 0) return rect;
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const corners = [0, 1].flatMap((across) =>
+    [0, 1].map((down) => {
+      const [dx, dy] = [rect.x + across * rect.width - x, rect.y + down * rect.height - y];
+      return [x + dx * cos - dy * sin, y + dx * sin + dy * cos] as const;
+    }),
+  );
+  const [xs, ys] = [corners.map(([cx]) => cx), corners.map(([, cy]) => cy)];
+  return { x: Math.min(...xs), y: Math.min(...ys), width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+}
 
 /** The places at a distance of `radial` ems around a point, one for each anchor. */
 export const around = (anchors: readonly Anchor[], radial: number): readonly Place[] =>

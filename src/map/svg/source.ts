@@ -4,7 +4,7 @@ import type { IncidentId } from '../../domain/model';
 import { incidentsById } from '../../state/selectors';
 import { columnsOf, offsetIn } from '../crowd/columns';
 import type { State } from '../feed';
-import { NAMES_SOURCES, stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from '../feed';
+import { stateOfHeat, stateOfIncident, stateOfLine, stateOfTerritory } from '../feed';
 import { LAYERS } from '../layers';
 import { incidentPoints, pointOf } from '../layers/incidents';
 import type { MapData } from '../layers/layer';
@@ -49,14 +49,9 @@ export function pointsOf({ dataset }: MapData): PointOf {
   };
 }
 
-/** The features that follow the scene, by source: those with texts, and the incidents that are seen, the strongest last. */
-export function followingOf(scene: Scene, { geometry }: MapData, points: PointOf): Sources {
-  const seen = [...scene.incidents].sort(([, a], [, b]) => a.strength - b.strength).slice(-MOST_MARKS);
-  return new Map([
-    ...NAMES_SOURCES.map(({ id, features }) => [id, features(scene, geometry)] as const),
-    ['incidents', seen.flatMap(([id]) => points(id) ?? [])] as const,
-  ]);
-}
+/** The points of the incidents that are seen, the strongest last. */
+export const marksOf = (scene: Scene, points: PointOf): readonly Feature[] =>
+  [...scene.incidents].sort(([, a], [, b]) => a.strength - b.strength).slice(-MOST_MARKS).flatMap(([id]) => points(id) ?? []);
 
 /** The states of the features of every source, by source and id. */
 export function statesOf(scene: Scene, { geometry }: MapData, shapes: Shapes): ReadonlyMap<string, States> {

@@ -5,9 +5,9 @@ import type { Picture } from '../pictures';
 import type { Painted } from './areas';
 import { evaluate, type About, type Section } from './expression';
 import { fontOf } from './fonts';
-import { linesOf, widthOf, type Line } from './lettering';
-import { around, boxAt, grown, inPairs, type Anchor, type Place, type Rect, type Room } from './placing';
-import { lengthOf, partOf, pointAt } from './polyline';
+import { linesOf, type Line } from './lettering';
+import { around, boxAt, grown, inPairs, turned, type Anchor, type Place, type Rect, type Room } from './placing';
+import { lengthOf, pointAt } from './polyline';
 import type { Plot } from './plot';
 import { el, group, short, type Attributes, type SvgElement } from './tree';
 
@@ -19,12 +19,7 @@ export type Placed = { readonly layer: string; readonly id: string; readonly tex
 /** The symbols of a layer that have room, in their order; they take it. */
 export function symbolsOf(spec: SymbolLayerSpecification, painted: readonly Painted[], setting: Setting): readonly Placed[] {
   const placement = spec.layout?.['symbol-placement'] ?? 'point';
-  return painted.flatMap((one) => {
-    if (placement === 'line') return everySoFar(spec, one, setting);
-    // Names of waters and borders are points to MapLibre once they have their places; here they run along their lines.
-    if (placement === 'line-center' || one.feature.geometry.type !== 'Point') return alongLine(spec, one, setting);
-    return atPoint(spec, one, setting);
-  });
+  return painted.flatMap((one) => (placement === 'line' ? everySoFar(spec, one, setting) : atPoint(spec, one, setting)));
 }
 
 type Reader = { readonly value: (property: string) => unknown; readonly number: (property: string, otherwise: number) => number };
@@ -93,9 +88,9 @@ function textAt(read: Reader, sections: readonly Section[], { at: [x, y], settin
   const free = read.value('text-allow-overlap') === true;
   for (const { anchor, shift } of placesOf(read)) {
     const rect = boxAt([x + shift[0] * size, y + shift[1] * size], box, anchor);
-    const padded = grown(rect, read.number('text-padding', 2));
-    if (!free && !setting.room.isFree([padded])) continue;
     const angle = read.number('text-rotate', 0);
+    const padded = turned(grown(rect, read.number('text-padding', 2)), angle, [x, y]);
+    if (!free && !setting.room.isFree([padded])) continue;
     const words = written(read, lines, { rect, anchor });
     return { rect: padded, drawn: angle === 0 ? words : group({ transform: `rotate(${short(angle)} ${short(x)} ${short(y)})` }, [words]) };
   }
@@ -125,27 +120,6 @@ function written(read: Reader, lines: readonly Line[], { rect, anchor }: { reado
     );
   });
   return el('text', { 'text-anchor': side, ...inkOf(read) }, spans);
-}
-
-/** A name in the middle of its line, along it, if the line is long enough for it. */
-function alongLine(spec: SymbolLayerSpecification, { feature, about }: Painted, setting: Setting): readonly Placed[] {
-  const read = reader(spec, about);
-  const words = wordsOf(sectionsOf(read.value('text-field')));
-  const line = setting.plot.line(feature);
-  if (words === '' || line.length < 2) return [];
-  const size = read.number('text-size', 16);
-  const width = widthOf(words, size, read.number('text-letter-spacing', 0));
-  const middle = partOf(line, width);
-  if (middle === null || !inPicture(pointAt(middle, 0.5), setting, 0)) return [];
-  const upright = (middle.at(-1)?.[0] ?? 0) >= (middle[0]?.[0] ?? 0) ? middle : [...middle].reverse();
-  const [, dy = 0] = (read.value('text-offset') as readonly number[] | null) ?? [];
-  const boxes = [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => boxAt(pointAt(upright, share), { width: width / 5, height: size * 1.2 }, 'center')).map((b) => grown({ ...b, y: b.y + dy * size }, read.number('text-padding', 2)));
-  if (!setting.room.isFree(boxes)) return [];
-  setting.room.take(boxes);
-  const id = `${setting.ids}${spec.id}-${about.id}`;
-  const path = el('path', { id, fill: 'none', d: `M${upright.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}` });
-  const text = el('text', { 'text-anchor': 'middle', ...inkOf(read) }, [el('textPath', { href: `#${id}`, startOffset: '50%' }, [el('tspan', { dy: short(size * (0.34 + dy)) }, [words])])]);
-  return [{ layer: spec.id, id: about.id, text: words, centre: pointAt(upright, 0.5), drawn: group({ 'data-id': about.id }, [path, text]) }];
 }
 
 /** Pictures along a line, so many pixels from each other, turned as it runs. */

@@ -19,7 +19,7 @@ const LOOK: Look = { theme: THEMES.light, presenting: false, narrow: false, vh: 
 const drawing = new Drawing({ dataset: record, geometry: whole.geometry }, 'map-');
 
 const sceneIn = (text: string, patch: Partial<View> = {}): Scene => sceneOf(record, { ...firstView(RANGE), span: at(text), ...patch });
-const drawn = (scene: Scene, asked: Partial<Parameters<Drawing['draw']>[0]> = {}): Drawn => drawing.draw({ scene, look: LOOK, camera: homeCamera(SIZE), size: SIZE, ...asked });
+const drawn = (scene: Scene, asked: Partial<Parameters<Drawing['draw']>[0]> = {}): Drawn => drawing.draw({ scene, look: LOOK, camera: homeCamera(SIZE), size: SIZE, sheet: null, ...asked });
 const layer = ({ layers }: Drawn, id: string): SvgElement => {
   const found = layers.find((l) => l.attributes['data-layer'] === id);
   if (found === undefined) throw new Error(`there is no layer ${id}`);
@@ -59,6 +59,27 @@ describe('the drawing', () => {
     expect(names[0]).toContain('Итуруп · 択捉島');
   });
 
+  test('names go out of the way of what covers the map, and the waters are named at rest', () => {
+    const camera = homeCamera(SIZE);
+    const project = ([lon = 0, lat = 0]: readonly number[]) => {
+      const [x, y] = pixelOf(camera, SIZE, [lon, lat]);
+      return { x, y };
+    };
+    const open = { ...SIZE, frame: 0, taken: [], coasts: [], project };
+    const standsOf = (picture: Drawn, text: string) => textOf(picture.placed.find((p) => p.text.startsWith(text))?.drawn ?? '').match(/ x="([\d.]+)" y="([\d.]+)"/)?.slice(1).map(Number) ?? [];
+    const before = drawn(sceneIn('1960'), { sheet: open });
+    expect(namesIn(before, 'name-water-2')).toContain('Sea of Okhotsk');
+    const [x = 0, y = 0] = standsOf(before, 'Iturup');
+    const covered = { left: x - 5, top: y - 30, right: x + 200, bottom: y + 30 };
+    const after = drawn(sceneIn('1960'), { sheet: { ...open, taken: [covered] } });
+    const [left = 0, base = 0] = standsOf(after, 'Iturup');
+    expect(left > covered.right || base < covered.top || base > covered.bottom || left < covered.left - 50).toBe(true);
+    for (const { drawn: name } of after.placed.filter((p) => p.text !== '')) {
+      const [, tx = 0, ty = 0] = textOf(name).match(/ x="([\d.]+)" y="([\d.]+)"/)?.map(Number) ?? [];
+      expect(tx > covered.left && tx < covered.right && ty > covered.top && ty < covered.bottom, textOf(name)).toBe(false);
+    }
+  });
+
   test('a border of its time is a line with the grammar of its status', () => {
     const near = { camera: { lon: 149.2, lat: 45.6, zoom: 8 } }; // the strait between Iturup and Urup
     expect(textOf(layer(drawn(sceneIn('1860'), near), 'line-agreed'))).toMatch(/stroke-dasharray="[\d. ]+"/);
@@ -74,7 +95,7 @@ describe('the drawing', () => {
   });
 
   test('the first picture is made of the four islands alone, in their places', () => {
-    const picture = new Drawing({ dataset: record, geometry: first.geometry }, 'map-').draw({ scene: sceneIn('1945'), look: LOOK, camera: homeCamera(SIZE), size: SIZE });
+    const picture = new Drawing({ dataset: record, geometry: first.geometry }, 'map-').draw({ scene: sceneIn('1945'), look: LOOK, camera: homeCamera(SIZE), size: SIZE, sheet: null });
     const path = (p: Drawn): string => textOf(layer(p, 'territory-fill'));
     expect(layer(picture, 'land').children).toEqual([]);
     expect(path(picture).length).toBeGreaterThan(5000);
