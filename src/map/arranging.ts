@@ -37,8 +37,9 @@ export class Arranging {
         const all = features(scene, geometry);
         const arranged = left === null ? { features: all.filter((f) => standsAtOnce(id, f)), sheet: null } : arrangedOf(id, all, { sheet: left, extents });
         left = arranged.sheet;
-        this.#made.set(id, { of, features: arranged.features, left });
-        return [id, arranged.features];
+        const made = arranged.features.map((f, order) => ({ ...f, properties: { ...f.properties, order } })); // MapLibre would else go by its tiles
+        this.#made.set(id, { of, features: made, left });
+        return [id, made];
       }),
     );
   }

@@ -3,7 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../../ui/theme';
 import { LAND_SIZES, LAND_ZOOMS, SCRIPTS_FROM, TERRITORY_SIZES, WATER_SIZES, WATER_ZOOMS, type Sizes } from '../nameSizes';
-import { geojson, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
+import { geojson, IN_ORDER, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -28,6 +28,7 @@ export const waterNames: Layer = {
         // Where the water is free, in the direction in which it lies.
         'text-rotate': ['coalesce', ['get', 'angle'], 0] as ExpressionSpecification,
         'text-rotation-alignment': 'viewport' as const,
+        'symbol-sort-key': IN_ORDER,
         'text-field': ['get', 'en'] as ExpressionSpecification,
         'text-max-width': 99,
         'text-font': SERIF_ITALIC,
@@ -51,6 +52,7 @@ export const landNames: Layer = {
       minzoom,
       maxzoom,
       layout: {
+        'symbol-sort-key': IN_ORDER,
         'text-field': (presenting ? ['upcase', ['get', 'en']] : ['concat', ['upcase', ['get', 'en']], ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], '']]) as ExpressionSpecification,
         'text-font': SERIF,
         'text-size': presenting ? 2.8 * vh : bySize(LAND_SIZES, scale),
@@ -80,6 +82,7 @@ export const towns: Layer = {
         'icon-image': 'town',
         'icon-size': (rank === 1 ? 1.15 : 0.9) * scale,
         'icon-optional': false,
+        'symbol-sort-key': IN_ORDER,
         'text-field': ['get', 'text'] as ExpressionSpecification,
         'text-font': SANS,
         'text-size': bySize([[4, 11], [8, rank === 1 ? 16 : 14.5]], scale),
@@ -116,6 +119,7 @@ export const territoryNames: Layer = {
       layout: {
         visibility: presenting && rank === 3 ? ('none' as const) : ('visible' as const),
         // Presented, the lands around are named only when the whole chain is in sight.
+        'symbol-sort-key': IN_ORDER,
         'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 5.8, '']) : ['step', ['zoom'], ['get', 'name'], SCRIPTS_FROM, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
         'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : bySize(TERRITORY_SIZES[rank], scale),
@@ -140,6 +144,7 @@ export const chosenPlace: Layer = {
       layout: {
         'icon-image': 'mark-ring',
         'icon-allow-overlap': true,
+        'symbol-sort-key': IN_ORDER,
         'text-field': ['get', 'text'],
         'text-font': SERIF_STRONG,
         'text-size': presenting ? 2.8 * vh : 16 * scale,

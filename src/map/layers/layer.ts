@@ -1,5 +1,5 @@
 /** What a layer file gives: its source, if it has one of its own, and its specs in a theme, lowest first. */
-import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../domain/schema';
 import { isProjected } from '../../domain/view';
@@ -56,6 +56,9 @@ export const geojson = (data: FeatureCollection, tolerance = 0.2): GeoJSONSource
   buffer: 64,
   maxzoom: 11,
 });
+
+/** Names choose their room in the order in which they are sent, whichever tiles they are in. */
+export const IN_ORDER: ExpressionSpecification = ['coalesce', ['get', 'order'], 0];
 
 /** Fonts of the labels, by use; the files are declared in style.ts. Japanese comes from its own file. */
 export const SERIF = ['Atlas Serif', 'Atlas Japanese'];

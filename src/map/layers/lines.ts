@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { DrawnLine } from '../scene';
 import type { Layer } from './layer';
 import { LINE_NAME_SIZE } from '../nameSizes';
-import { geojson } from './layer';
+import { geojson, IN_ORDER } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -95,6 +95,7 @@ export const lines: Layer = {
         'text-rotate': ['coalesce', ['get', 'angle'], 0],
         'text-rotation-alignment': 'viewport',
         'text-max-width': 99,
+        'symbol-sort-key': IN_ORDER,
         'text-field': ['get', 'text'],
         'text-font': ['Atlas Serif Italic', 'Atlas Japanese'],
         'text-size': LINE_NAME_SIZE * scale,

@@ -50,6 +50,8 @@ function inkOf({ value, number }: Reader): Attributes {
 
 const inPicture = ([x, y]: Point, { plot: { size } }: Setting, margin: number): boolean => x >= -margin && y >= -margin && x <= size.width + margin && y <= size.height + margin;
 
+const meetsPicture = ({ x, y, width, height }: Rect, { plot: { size } }: Setting): boolean => x < size.width && y < size.height && x + width > 0 && y + height > 0;
+
 function atPoint(spec: SymbolLayerSpecification, { feature, about }: Painted, setting: Setting): readonly Placed[] {
   if (feature.geometry.type !== 'Point') return [];
   const [lon = 0, lat = 0] = feature.geometry.coordinates;
@@ -64,6 +66,7 @@ function atPoint(spec: SymbolLayerSpecification, { feature, about }: Painted, se
   const taken = icon === null || read.value('icon-ignore-placement') === true ? [] : [grown(icon.rect, read.number('icon-padding', 2))];
   const words = sections.length === 0 ? null : textAt(read, sections, { at, setting });
   if (words === null && sections.length > 0) return [];
+  if (![icon?.rect, words?.rect].some((rect) => rect !== undefined && meetsPicture(rect, setting))) return [];
   setting.room.take([...taken, ...(words === null ? [] : [words.rect])]);
   return [{ layer: spec.id, id: about.id, text: wordsOf(sections), centre: icon === null ? at : [icon.rect.x + icon.rect.width / 2, icon.rect.y + icon.rect.height / 2], drawn: group({ 'data-id': about.id }, [...(icon === null ? [] : [icon.drawn]), ...(words === null ? [] : [words.drawn])]) }];
 }
@@ -83,7 +86,7 @@ function iconAt(read: Reader, [x, y]: Point, { pictures, ids }: Setting): { read
 /** The text at the first of its places where it has room; null where it has none. */
 function textAt(read: Reader, sections: readonly Section[], { at: [x, y], setting }: { readonly at: Point; readonly setting: Setting }): { readonly rect: Rect; readonly drawn: SvgElement } | null {
   const size = read.number('text-size', 16);
-  const lines = linesOf(sections, { size, spacing: read.number('text-letter-spacing', 0), lineHeight: read.number('text-line-height', 1.2), maxWidth: read.number('text-max-width', 10) });
+  const lines = linesOf(sections, { font: (read.value('text-font') as readonly string[] | null)?.[0] ?? '', size, spacing: read.number('text-letter-spacing', 0), lineHeight: read.number('text-line-height', 1.2), maxWidth: read.number('text-max-width', 10) });
   const box = { width: Math.max(0, ...lines.map((l) => l.width)), height: lines.reduce((sum, l) => sum + l.height, 0) };
   const free = read.value('text-allow-overlap') === true;
   for (const { anchor, shift } of placesOf(read)) {
