@@ -1,4 +1,4 @@
-/** A screen in the dark: the sea is night, the lands are lit. */
+/** A screen in the dark: the sea is night, the lands are lit, in steps of lightness that stay apart in grey. */
 import type { Theme } from '../theme';
 
 export const dark: Theme = {
@@ -20,7 +20,7 @@ export const dark: Theme = {
   landLabel: '#b5b0a3',
   labelSoft: '#c9d0d2',
   halo: '#151c22',
-  fills: { japan: '#dc78a4', russia: '#6fb4f2', china: '#e3cb5c', none: '#3d4347', unknown: '#14191d' },
+  fills: { japan: '#d5729e', russia: '#72b7f5', china: '#edd566', none: '#3d4347', unknown: '#14191d' },
   outline: '#f2efe6',
   hatch: '#101820',
   border: '#e9e2d2',
@@ -39,5 +39,5 @@ export const darkPresented: Theme = {
   landLabel: '#d0cbbf',
   labelSoft: '#dde2e3',
   halo: '#0f151a',
-  fills: { ...dark.fills, japan: '#e08fb4', russia: '#86c8ff', china: '#f2df82' },
+  fills: { ...dark.fills, japan: '#da85ad', russia: '#85c7fe', china: '#f9e890' },
 };

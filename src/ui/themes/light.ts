@@ -1,4 +1,4 @@
-/** A lit room: white paper, a pale sea. */
+/** A lit room: white paper, a pale sea. The parties' fills are steps of lightness too, so that they stay apart in grey. */
 import type { Theme } from '../theme';
 
 export const light: Theme = {
@@ -20,7 +20,7 @@ export const light: Theme = {
   landLabel: '#6b675c',
   labelSoft: '#3f4c55',
   halo: '#fdfcf6',
-  fills: { japan: '#6b1b4e', russia: '#17618f', china: '#806514', none: '#fbf8ef', unknown: '#ffffff' },
+  fills: { japan: '#5e0c42', russia: '#025285', china: '#7f6410', none: '#fbf8ef', unknown: '#ffffff' },
   outline: '#23303a',
   hatch: '#ffffff',
   border: '#3b3340',
@@ -38,6 +38,6 @@ export const lightPresented: Theme = {
   waters: '#0b3040',
   landLabel: '#3f3c33',
   labelSoft: '#2c3942',
-  fills: { ...light.fills, japan: '#621343', russia: '#124a8c', china: '#705209' },
+  fills: { ...light.fills, japan: '#500a36', russia: '#0c427e', china: '#75560a' },
   border: '#2a242e',
 };
