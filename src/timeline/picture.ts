@@ -28,14 +28,18 @@ export type Picture = {
   readonly ticks: readonly PictureTick[];
 };
 
+/** How far beside its middle a mark is still hit, half of the least target; and how far over and under a diamond, in the row that is its own. In pixels. */
+const REACH = 12;
+const ROW_REACH = 12;
+
 /** Heights from the top, in pixels: the middle of the treaties, the line under the incidents, and the whole. */
 export type Rows = { readonly treaties: number; readonly base: number; readonly height: number };
 
 export function rowsOf({ lane, gap, rows }: AxisLayout, lanes: number): Rows {
   const bands = lanes * (lane + gap);
   if (rows === 0) return { treaties: bands, base: bands, height: bands };
-  const treaties = bands + 10;
-  const base = treaties + 12 + rows * ROW;
+  const treaties = bands + ROW_REACH;
+  const base = treaties + ROW_REACH + rows * ROW;
   return { treaties, base, height: base + 22 };
 }
 
@@ -83,9 +87,6 @@ export type Under =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'bar'; readonly bar: Bar };
 
-/** How far beside its middle a mark is still hit, half of the least target; and how far over and under a diamond, in the row that is its own. In pixels. */
-const REACH = 12;
-const ROW_REACH = 9.5;
 
 export function underPoint({ lanes, layout, rows, treaties, marks, bars }: Picture, x: number, y: number): Under | null {
   if (x < 0 || x > layout.width || y < 0) return null;
