@@ -1,6 +1,6 @@
 /** How many incidents happened where in the ten years up to a date. */
 import { incidentsIn, type Filter } from './incidents';
-import { spanPart, type DateParam } from './message';
+import { message, spanPart, type DateParam, type Message } from './message';
 import type { Incident, IncidentId } from './model';
 import { addDays, shift, spanAt, type Extent, type Span } from './time';
 
@@ -94,6 +94,9 @@ export function heatIn(incidents: readonly Incident[], { span, hidden, only }: {
 /** How many incidents of these ten years have no place on the map. */
 export const placelessIn = (incidents: readonly Incident[], { span, hidden, only }: { readonly span: Span } & Filter): number =>
   inDecade(incidents, { span, hidden, only }).filter((i) => i.place === null).length;
+
+/** What a circle stands for: how many incidents, where, and in which ten years. */
+export const toldOf = ({ name, count }: Heat, span: Span): Message => message('heat.at', { count, name, km: NEAR_KM, dates: decadeParam(span) });
 
 /** The radius of a circle in pixels: its area grows with the count, and that of a single incident stands out around its mark. */
 export const radiusOf = (count: number): number => 14 * Math.sqrt(count);

@@ -5,7 +5,10 @@ import type { Camera, Selection } from '../domain/view';
 import type { Scene } from './scene';
 import type { Bounds, Sight } from './shapes';
 
-export type Hover = { readonly selection: Selection; readonly x: number; readonly y: number };
+/** What can be pointed at: what can be chosen, and a circle of so many incidents. */
+export type Pointed = Selection | { readonly kind: 'heat'; readonly id: string };
+
+export type Hover = { readonly selection: Pointed; readonly x: number; readonly y: number };
 
 export type Driver = {
   readonly camera: Camera;

@@ -1,13 +1,14 @@
 /** A word on what is under the pointer or the finger. */
 import { useCallback, useEffect, useReducer, type ReactElement } from 'react';
+import { heatIn, toldOf } from '../domain/heat';
 import { dateParam, message, type Message } from '../domain/message';
 import type { Dataset } from '../domain/schema';
 import { shownAs } from '../domain/shownAs';
-import type { Selection, View } from '../domain/view';
+import type { View } from '../domain/view';
 import { say } from '../i18n';
 import { incidentsById, territoriesById } from '../state/selectors';
 import { useAtlas } from '../state/atlas';
-import type { Hover } from './Driver';
+import type { Hover, Pointed } from './Driver';
 import { hoveringAfter, noHover } from './hovering';
 import { MapNote } from './MapNote';
 
@@ -45,10 +46,14 @@ export function HoverNote({ dataset, hover, moves, second }: Props): ReactElemen
   );
 }
 
-function wordsFor(dataset: Dataset, view: View, { kind, id }: Selection): Message | null {
+function wordsFor(dataset: Dataset, view: View, { kind, id }: Pointed): Message | null {
   if (kind === 'territory') {
     const territory = territoriesById(dataset).get(id);
     return territory === undefined ? null : shownAs(dataset, view, territory);
+  }
+  if (kind === 'heat') {
+    const circle = heatIn(dataset.incidents, view).find((heat) => heat.id === id);
+    return circle === undefined ? null : toldOf(circle, view.span);
   }
   const incident = kind === 'incident' ? incidentsById(dataset).get(id) : undefined;
   return incident === undefined ? null : message('map.incident', { date: dateParam(incident.date), title: incident.title });

@@ -6,7 +6,7 @@ import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import { pointOf } from '../domain/measure';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
-import type { Camera } from '../domain/view';
+import type { Camera, Selection } from '../domain/view';
 import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
 import { Clearings } from './Clearings';
 import type { Driver, DriverEvents } from './Driver';
@@ -14,6 +14,7 @@ import { lookIn, type MapData } from './layers/layer';
 import { SUBJECT } from './layers/territories';
 import { coastsOf } from './placing';
 import { listenToGrips } from './measure/grips';
+import { pointedAt } from './pointing';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
@@ -222,14 +223,17 @@ export class MapController implements Driver {
   #listenToPointers(): void {
     const map = this.#map;
     const under = (point: { readonly x: number; readonly y: number }) => (this.#written === null ? null : underPointer(map, { scene: this.#scene, crowd: this.#writer.crowd }, point));
+    const note = (chosen: Selection | null, { x, y }: { readonly x: number; readonly y: number }) => {
+      const selection = pointedAt(chosen, this.#scene, { at: { x, y }, project: (lon, lat) => this.project(lon, lat) });
+      this.#events.onHover(selection && { selection, x, y });
+    };
     const grips = listenToGrips(map, this.#events.onGrip);
     const onGrip = (point: { readonly x: number; readonly y: number }) => this.#scene.measure !== null && grips.under(point);
     map.on('click', ({ point, lngLat }) => {
       if (onGrip(point) || this.#events.onPoint(pointOf(lngLat.lng, lngLat.lat))) return;
       const selection = under(point);
       this.#events.onSelect(selection);
-      // A finger hovers over nothing: what it has touched is noted too.
-      this.#events.onHover(selection && { selection, x: point.x, y: point.y });
+      note(selection, point); // a finger hovers over nothing: what it has touched is noted too
     });
     map.on('mousemove', ({ point }) => {
       if (onGrip(point)) {
@@ -238,7 +242,7 @@ export class MapController implements Driver {
       }
       const selection = under(point);
       map.getCanvas().style.cursor = selection === null ? '' : 'pointer';
-      this.#events.onHover(selection && { selection, x: point.x, y: point.y });
+      note(selection, point);
     });
     map.on('mouseout', () => this.#events.onHover(null));
     // The keyboard's focus moves the map by the arrows; a pointer's must not take them from the time.

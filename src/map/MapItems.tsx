@@ -5,11 +5,11 @@
 import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../domain/schema';
-import type { Selection, View } from '../domain/view';
+import type { View } from '../domain/view';
 import { say, t } from '../i18n';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
-import type { Driver } from './Driver';
+import type { Driver, Pointed } from './Driver';
 import { itemsOf, placedItems, standsOf, type PlacedItem } from './items';
 import { MapNote } from './MapNote';
 
@@ -21,7 +21,12 @@ type Props = {
   readonly moves: number;
 };
 
-const keyOf = ({ kind, id }: Selection): string => `${kind} ${id}`;
+const keyOf = ({ kind, id }: Pointed): string => `${kind} ${id}`;
+
+/** A circle tells what it stands for; there is nothing of it to choose. */
+function choose({ selection }: PlacedItem): void {
+  if (selection.kind !== 'heat') actions.select(selection);
+}
 
 /** Which entry a key leads to; null where it leads to none. */
 function reached(code: string, n: number, count: number): number | null {
@@ -53,8 +58,8 @@ const Items = memo(function Items({ dataset, territories, project, moves, view }
   const [focused, setFocused] = useState<string | null>(null);
   const [silent, setSilent] = useState(false);
   const stands = useMemo(() => standsOf(territories), [territories]);
-  const { span, perspective, names, hidden, only, selection, compare } = view;
-  const all = useMemo(() => itemsOf(dataset, view, stands), [dataset, stands, span, perspective, names, hidden, only, selection, compare]);
+  const { span, perspective, names, hidden, only, selection, compare, heat } = view;
+  const all = useMemo(() => itemsOf(dataset, view, stands), [dataset, stands, span, perspective, names, hidden, only, selection, compare, heat]);
   const items = placedItems(all, { project, ...size });
   const current = Math.max(0, items.findIndex(({ selection }) => keyOf(selection) === at));
 
@@ -74,7 +79,7 @@ const Items = memo(function Items({ dataset, territories, project, moves, view }
     const to = reached(event.code, items.indexOf(item), items.length);
     if (to === null && event.code !== 'Enter' && event.code !== 'Space') return;
     event.preventDefault();
-    if (to === null) actions.select(item.selection);
+    if (to === null) choose(item);
     else entryAt(to)?.focus({ preventScroll: true });
   };
   const dismiss = useCallback(() => setSilent(true), []);
@@ -96,12 +101,13 @@ const Items = memo(function Items({ dataset, territories, project, moves, view }
                 role="option"
                 tabIndex={n === current ? 0 : -1}
                 aria-selected={item.selected}
+                aria-disabled={item.selection.kind === 'heat'}
                 aria-label={say(item.name)}
                 style={{ left: item.x, top: item.y }}
                 onFocus={() => focus(keyOf(item.selection))}
                 onBlur={(event) => event.target.isConnected && setFocused(null)}
                 onKeyDown={(event) => press(event, item)}
-                onClick={() => actions.select(item.selection)}
+                onClick={() => choose(item)}
               />
             ))}
           </div>

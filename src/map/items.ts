@@ -1,26 +1,28 @@
 /**
- * The things on the map as a list: the lands in the record's order, then the incidents of the span by date, each with what
+ * The things on the map as a list: the lands in the record's order, the incidents of the span by date, the circles, each with what
  * the map shows of it and where it stands. For the keyboard and for those who hear the map. Pure.
  */
 import { area, bbox, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { showsDifferences, shownPaint } from '../domain/differing';
+import { heatIn, toldOf } from '../domain/heat';
 import { incidentsIn, timeIndex } from '../domain/incidents';
 import { dateParam, message, type Message } from '../domain/message';
 import type { Incident, TerritoryId } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import { shownAs } from '../domain/shownAs';
-import type { Selection, View } from '../domain/view';
-import type { Driver } from './Driver';
+import type { View } from '../domain/view';
+import type { Driver, Pointed } from './Driver';
 import { columnsOf, offsetIn } from './crowd/columns';
 import { fansOf } from './fans';
 import { drawnBy } from './marks';
 
 /** A list longer than this is walked through in the table, not on the map. */
 const MOST_INCIDENTS = 200;
+const MOST_CIRCLES = 60;
 
 export type MapItem = {
-  readonly selection: Selection;
+  readonly selection: Pointed;
   readonly name: Message;
   readonly selected: boolean;
   /** Longitudes and latitudes at which it may be pointed at: the first that is in sight is. */
@@ -104,8 +106,8 @@ function fanOf(dataset: Dataset, incident: Incident): readonly [number, number] 
 
 /** What can be pointed at in a view. */
 export function itemsOf(dataset: Dataset, view: View, stands: Stands): readonly MapItem[] {
-  const isSelected = ({ kind, id }: Selection): boolean => view.selection?.kind === kind && view.selection.id === id;
-  const item = (selection: Selection, rest: Omit<MapItem, 'selection' | 'selected'>): MapItem => ({ selection, selected: isSelected(selection), ...rest });
+  const isSelected = ({ kind, id }: Pointed): boolean => view.selection?.kind === kind && view.selection.id === id;
+  const item = (selection: Pointed, rest: Omit<MapItem, 'selection' | 'selected'>): MapItem => ({ selection, selected: isSelected(selection), ...rest });
   const lands = [...dataset.territories].sort((a, b) => a.order - b.order).flatMap((territory) => {
     const name = shownPaint(dataset, view, territory).shown ? shownAs(dataset, view, territory) : null;
     return name === null ? [] : [item({ kind: 'territory', id: territory.id }, { name, at: stands.get(territory.id) ?? [], offset: [0, 0] })];
@@ -117,7 +119,8 @@ export function itemsOf(dataset: Dataset, view: View, stands: Stands): readonly 
     const name = message('map.incident', { date: dateParam(incident.date), title: incident.title });
     return [item({ kind: 'incident', id: incident.id }, { name, at: [[incident.place.lon, incident.place.lat]], offset: fanOf(dataset, incident) })];
   });
-  return [...lands, ...marks];
+  const circles = view.heat ? heatIn(dataset.incidents, view).slice(0, MOST_CIRCLES) : [];
+  return [...lands, ...marks, ...circles.map((heat) => item({ kind: 'heat', id: heat.id }, { name: toldOf(heat, view.span), at: [[heat.lon, heat.lat]], offset: [0, 0] }))];
 }
 
 /** Nearer to the edge of the window, in pixels, an item is not in sight. */

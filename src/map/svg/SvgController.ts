@@ -13,6 +13,7 @@ import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
 import { SUBJECT } from '../layers/territories';
 import { coastsOf, type Coast, type Sheet } from '../placing';
+import { pointedAt } from '../pointing';
 import type { Scene } from '../scene';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from '../shapes';
 import { Mounted } from './dom';
@@ -233,8 +234,11 @@ export class SvgController implements Driver {
 
   #hover(at: Point | null): void {
     const isOnGrip = at !== null && this.#withDrawn((drawn, context) => gripAt(drawn, at, context)) !== null;
-    const selection = at === null || isOnGrip ? null : this.#under(at);
-    this.#svg.style.cursor = isOnGrip ? 'move' : selection === null ? '' : 'pointer';
-    this.#events.onHover(selection === null || at === null ? null : { selection, x: at[0], y: at[1] });
+    const chosen = at === null || isOnGrip ? null : this.#under(at);
+    this.#svg.style.cursor = isOnGrip ? 'move' : chosen === null ? '' : 'pointer';
+    if (at === null || isOnGrip) return this.#events.onHover(null);
+    const [x, y] = at;
+    const selection = pointedAt(chosen, this.#scene, { at: { x, y }, project: (lon, lat) => this.project(lon, lat) });
+    this.#events.onHover(selection && { selection, x, y });
   }
 }
