@@ -59,7 +59,7 @@ export class Painter {
     if (opacity !== undefined) context.globalAlpha *= Number(opacity);
     if (clip !== undefined) context.clip(this.#clipPath(clip));
     if (tag === 'g') this.#children(node, now);
-    else if (tag === 'text') paintText(context, node, now, (id) => this.#named.get(id));
+    else if (tag === 'text') paintText(context, node, now);
     else if (tag === 'use') this.#use(node, now);
     else this.#shape(node, now);
     if (!isPlain) context.restore();

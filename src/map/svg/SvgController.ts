@@ -2,7 +2,6 @@
  * A map without WebGL: the drawing of the scene on the page, moved by pointers, wheel and keys. It is the first picture
  * while MapLibre loads, stands in while MapLibre starts again, and is the map where MapLibre cannot be.
  */
-import type { Position } from 'geojson';
 import { pointOf } from '../../domain/measure';
 import type { TerritoryId } from '../../domain/model';
 import { printSpan } from '../../domain/time';
@@ -11,8 +10,7 @@ import { boundsIn, cameraFitting, cameraOfHome, constrained, homeFor, metresPerP
 import { Clearings } from '../Clearings';
 import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
-import { SUBJECT } from '../layers/territories';
-import { coastsOf, type Coast, type Sheet } from '../placing';
+import type { Sheet } from '../placing';
 import { pointedAt } from '../pointing';
 import type { Scene } from '../scene';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from '../shapes';
@@ -21,6 +19,7 @@ import { Drawing, type Drawn } from './Drawing';
 import { grab, gripAt } from './grips';
 import { listenToHands } from './hands';
 import { underPoint } from './underPoint';
+import { windowOf } from './window';
 
 export type SvgEvents = Omit<DriverEvents, 'onReady'>;
 
@@ -48,7 +47,6 @@ export class SvgController implements Driver {
   #context: CanvasRenderingContext2D | null = null;
   readonly #watchers = new Set<(camera: Camera) => void>();
   readonly #clearings: Clearings;
-  #coasts: readonly Coast[];
   /** The window as the names found it when it came to rest last. */
   #sheet: Sheet | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +64,6 @@ export class SvgController implements Driver {
     this.#data = data;
     this.#drawing = new Drawing(data, this.#ids);
     this.#shapes = shapesOf(data.geometry);
-    this.#coasts = coastsOf(data.geometry.territories.features, SUBJECT);
     this.#scene = scene;
     this.#camera = camera;
     this.#home = home;
@@ -91,12 +88,7 @@ export class SvgController implements Driver {
       grabbed: (at) => this.#withDrawn((drawn, context) => grab(drawn, at, { context, onGrip: events.onGrip })),
     });
     this.#clearings = new Clearings(container, (covered) => {
-      const [camera, size] = [this.camera, this.#size];
-      const project = ([lon = 0, lat = 0]: Position) => {
-        const [x, y] = pixelOf(camera, size, [lon, lat]);
-        return { x, y };
-      };
-      this.#sheet = { ...covered, coasts: this.#coasts, project };
+      this.#sheet = windowOf(this.#data.geometry.territories.features, { ...covered, camera: this.camera, size: this.#size });
       this.#draw();
     });
     this.#draw();
@@ -124,7 +116,6 @@ export class SvgController implements Driver {
     this.#data = data;
     this.#drawing = new Drawing(data, this.#ids);
     this.#shapes = shapesOf(data.geometry);
-    this.#coasts = coastsOf(data.geometry.territories.features, SUBJECT);
     this.#place = '';
     this.#clearings.ask();
     this.#draw();

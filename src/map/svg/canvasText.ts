@@ -1,6 +1,5 @@
 /** The words of a picture on a canvas: in lines, or along a path. */
 import { numberOf, strokeAs, withInherited } from './ink';
-import { lengthOf, pointAt, pointsOf } from './polyline';
 import type { Attributes, SvgElement } from './tree';
 
 type Canvas2d = CanvasRenderingContext2D;
@@ -42,9 +41,7 @@ function inked(context: Canvas2d, as: Attributes, { under, over }: { readonly un
 }
 
 /** A text whose spans begin lines where they have a place of their own, and else go on where the one before ended. */
-export function paintText(context: Canvas2d, node: SvgElement, now: Attributes, named: (id: string) => SvgElement | undefined): void {
-  const [first] = node.children;
-  if (typeof first !== 'string' && first?.tag === 'textPath') return paintAlong(context, first, now, named);
+export function paintText(context: Canvas2d, node: SvgElement, now: Attributes): void {
   let line: { readonly x: number; readonly y: number; readonly runs: Run[] } = { x: numberOf(node.attributes['x'], 0), y: numberOf(node.attributes['y'], 0), runs: [] };
   for (const child of node.children) {
     if (typeof child === 'string') {
@@ -74,33 +71,4 @@ function paintLine(context: Canvas2d, { x, y, runs }: { readonly x: number; read
     inked(context, as, { under: () => context.strokeText(text, at, y), over: () => context.fillText(text, at, y) });
     at += widths[n] ?? 0;
   }
-}
-
-/** Words in the middle of a path, each sign turned as the path runs there. */
-function paintAlong(context: Canvas2d, along: SvgElement, now: Attributes, named: (id: string) => SvgElement | undefined): void {
-  const path = named(String(along.attributes['href']).slice(1));
-  const [span] = along.children;
-  if (path === undefined || span === undefined || typeof span === 'string') return;
-  const line = pointsOf(String(path.attributes['d']));
-  const signs = [...span.children.join('')];
-  write(context, now);
-  const widths = signs.map((sign) => context.measureText(sign).width); // with the room after it
-  const length = lengthOf(line);
-  const dy = numberOf(span.attributes['dy'], 0);
-  const each = (draw: (sign: string) => void) => {
-    let at = length / 2 - widths.reduce((sum, w) => sum + w, 0) / 2;
-    for (const [n, sign] of signs.entries()) {
-      const width = widths[n] ?? 0;
-      const [x, y] = pointAt(line, (at + width / 2) / length);
-      const [before, after] = [pointAt(line, Math.max(0, at / length)), pointAt(line, Math.min(1, (at + width) / length))];
-      context.save();
-      context.translate(x, y);
-      context.rotate(Math.atan2(after[1] - before[1], after[0] - before[0]));
-      context.translate(-width / 2, dy);
-      draw(sign);
-      context.restore();
-      at += width;
-    }
-  };
-  inked(context, now, { under: () => each((sign) => context.strokeText(sign, 0, 0)), over: () => each((sign) => context.fillText(sign, 0, 0)) });
 }

@@ -61,7 +61,7 @@ function entry({ sign, words }: Entries[number], { x, y, size, setting }: { read
   ];
 }
 
-const lengthOf = (words: string, size: number): number => SWATCH.width * (size / 18) + size * 0.5 + widthOf(words, size, 0);
+const lengthOf = (words: string, size: number): number => SWATCH.width * (size / 18) + size * 0.5 + 1.04 * widthOf(words, { size, spacing: 0, font: 'Atlas Sans' });
 
 /** The entries in rows, one after the other, as wide as there is room; with the height that they take. */
 export function legendRows(entries: Entries, { theme, ids, width }: Setting & { readonly width: number }): { readonly drawn: SvgElement; readonly height: number } {

@@ -41,7 +41,7 @@ const FACES: { readonly [font: string]: number } = { 'Atlas Serif Strong': 1.02,
 const emsOf = (sign: string, face: number): number => (WIDE.test(sign) ? 1 : (EMS.get(sign) ?? OTHERS) * face);
 
 /** The width of a text in pixels. */
-function widthOf(text: string, { size, spacing, font }: { readonly size: number; readonly spacing: number; readonly font: string }): number {
+export function widthOf(text: string, { size, spacing, font }: { readonly size: number; readonly spacing: number; readonly font: string }): number {
   const face = FACES[font] ?? 1;
   return [...text].reduce((sum, sign) => sum + (emsOf(sign, face) + spacing) * size, 0);
 }

@@ -25,7 +25,7 @@ const LEADING = 1.24;
 
 /** Words in a field, smaller where there are too many for it. */
 export function paragraph(text: string, { rect, size, colour }: { readonly rect: Rect; readonly size: number; readonly colour: string }): readonly SvgElement[] {
-  const lines = linesOf([{ text, scale: 1, font: null, colour: null }], { size, spacing: 0, lineHeight: LEADING, maxWidth: rect.width / size });
+  const lines = linesOf([{ text, scale: 1, font: null, colour: null }], { font: NAMES.serif, size, spacing: 0, lineHeight: LEADING, maxWidth: (0.97 * rect.width) / size });
   if (lines.length * size * LEADING > rect.height && size > 20) return paragraph(text, { rect, size: size - 2, colour });
   return lines.map(({ sections }, n) => written(sections.map((s) => s.text).join('').trim(), { x: rect.x, y: rect.y + size + n * size * LEADING, size, font: 'serif', colour }));
 }
