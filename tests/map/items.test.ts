@@ -42,6 +42,15 @@ describe('the list of what is on the map', () => {
     }
   });
 
+  test('says of each circle how many incidents it stands for, where, and in which years', () => {
+    const circles = items('1945', { heat: true }).filter((i) => i.selection.kind === 'heat');
+    const { heat } = sceneOf(record, view('1945', { heat: true }));
+    expect(circles.map((i) => i.selection.id)).toEqual(heat.map((h) => h.id));
+    expect(heat[0]?.count).toBeGreaterThan(1);
+    expect(say(circles[0]?.name ?? { key: '', params: {} })).toMatch(new RegExp(`^${heat[0]?.name} and 20 km around: ${heat[0]?.count} incidents, .*1936.*1945\\.$`));
+    expect(items('1945').some((i) => i.selection.kind === 'heat')).toBe(false);
+  });
+
   test('marks what is chosen', () => {
     const chosen = items('1945-09-01', { selection: { kind: 'territory', id: 'shikotan' as TerritoryId } }).filter((i) => i.selected);
     expect(chosen.map((i) => i.selection.id)).toEqual(['shikotan']);
