@@ -68,9 +68,9 @@ export const towns: Layer = {
   sources: () => ({ towns: geojson(NONE) }),
   specs: ({ theme, presenting, scale }) =>
     [
-      { rank: 1, minzoom: 3.6 },
-      { rank: 2, minzoom: 5 },
       { rank: 3, minzoom: 6.4 },
+      { rank: 2, minzoom: 5 },
+      { rank: 1, minzoom: 3.6 }, // the uppermost, so that it is placed first
     ].map(({ rank, minzoom }) => ({
       id: `town-${rank}`,
       type: 'symbol' as const,
