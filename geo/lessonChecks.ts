@@ -12,12 +12,14 @@ export const lessonsCanBeShown: Check = ({ dataset, unsound }) => {
   const withUnsound = (ids: ReadonlySet<string>, kind: 'territories' | 'incidents' | 'places') => new Set([...ids, ...unsound[kind].map((item) => item.id)]);
   const known = { range, territories: withUnsound(territories, 'territories'), incidents: withUnsound(incidents, 'incidents'), places: withUnsound(places, 'places') };
   return dataset.lessons.flatMap(({ id, steps }) =>
-    steps.flatMap(({ view }, n) =>
-      decodeView(view, known).notices.map(({ params }): Problem => ({
-        file: `lessons/${id}.json`,
-        field: `steps.${n}.view`,
-        reason: `"${String(params['given'] ?? view)}" leads to nothing that the atlas shows: open the view in the atlas and copy its address from after the #`,
-      })),
+    steps.flatMap(({ view, beats = [] }, n) =>
+      [view, ...beats].flatMap((address, beat) =>
+        decodeView(address, known).notices.map(({ params }): Problem => ({
+          file: `lessons/${id}.json`,
+          field: beat === 0 ? `steps.${n}.view` : `steps.${n}.beats.${beat - 1}`,
+          reason: `"${String(params['given'] ?? address)}" leads to nothing that the atlas shows: open the view in the atlas and copy its address from after the #`,
+        })),
+      ),
     ),
   );
 };

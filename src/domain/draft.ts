@@ -110,7 +110,7 @@ export function lacksOf(draft: Draft, dataset: Dataset, known: Known): readonly 
   if (draft.steps.length === 0) say(null, 'steps');
   const sides = new Set<string>();
   const sideOf = new Map(dataset.sources.map((s) => [s.id, s.side]));
-  for (const [n, { view, words, notes, question, sources }] of draft.steps.entries()) {
+  for (const [n, { view, beats = [], words, notes, question, sources }] of draft.steps.entries()) {
     for (const { source } of [...sources, ...(question?.sources ?? [])]) sides.add(sideOf.get(source) ?? '');
     if (blank(words)) say(n, 'words');
     if (wordCount(words) > MOST_LESSON_WORDS) say(n, 'manyWords', { most: MOST_LESSON_WORDS, count: wordCount(words) });
@@ -118,7 +118,7 @@ export function lacksOf(draft: Draft, dataset: Dataset, known: Known): readonly 
     if (sources.length === 0) say(n, 'sources');
     if (question !== undefined && (blank(question.ask) || blank(question.answer))) say(n, 'question');
     if (question !== undefined && question.sources.length === 0) say(n, 'answerSources');
-    for (const notice of decodeView(view, known).notices) say(n, 'view', { notice });
+    for (const notice of [view, ...beats].flatMap((address) => decodeView(address, known).notices)) say(n, 'view', { notice });
   }
   if (draft.steps.length > 0) for (const side of ['JP', 'RU']) if (!sides.has(side)) say(null, `side.${side}`);
   return lacks;

@@ -5,7 +5,7 @@
 import { decodeView, type Known } from './address';
 import { emptyDraft, freshId, MOST_STEPS, stepAddress, type Draft, type DraftStep } from './draft';
 import { message, type Message, type Param } from './message';
-import { LEAST_LESSON_MINUTES, MOST_LESSON_MINUTES, type Citation, type SourceId } from './model';
+import { LEAST_LESSON_MINUTES, MOST_BEATS, MOST_LESSON_MINUTES, type Citation, type SourceId } from './model';
 import { fail, ok, type Result } from './result';
 
 /** The longest file that is read, in characters. */
@@ -155,15 +155,26 @@ class Reader {
   }
 
   #step(value: Plain): DraftStep {
-    this.#unknown(value, ['view', 'words', 'notes', 'question', 'sources']);
-    const { view, question } = value;
+    this.#unknown(value, ['view', 'beats', 'words', 'notes', 'question', 'sources']);
+    const { view, beats, question } = value;
     return {
       view: this.#view(view),
+      ...(beats === undefined ? {} : this.#beats(beats)),
       words: this.#text(value, 'words', MOST.words),
       notes: this.#text(value, 'notes', MOST.notes),
       ...(question === undefined ? {} : this.#question(question)),
       sources: this.#citations(value['sources']),
     };
+  }
+
+  #beats(beats: unknown): Pick<DraftStep, 'beats'> {
+    if (!Array.isArray(beats)) {
+      this.told('noView', { given: short(beats) });
+      return {};
+    }
+    if (beats.length > MOST_BEATS) this.told('many', { field: message('open.field.beats'), most: MOST_BEATS, count: beats.length });
+    const read = beats.slice(0, MOST_BEATS).map((beat: unknown) => this.#view(beat));
+    return read.length === 0 ? {} : { beats: read };
   }
 
   #question(question: unknown): Pick<DraftStep, 'question'> {

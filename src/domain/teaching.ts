@@ -1,6 +1,6 @@
 /** Presenting, freely or through a lesson: which view comes next, and which came before. */
 import { decodeView, knownOf } from './address';
-import { placeAfter, stepAt, type LessonPlace } from './lesson';
+import { placeAfter, stepAt, viewOf, type LessonPlace } from './lesson';
 import type { Lesson } from './model';
 import { momentsOf, nextOf } from './moments';
 import type { Dataset } from './schema';
@@ -27,7 +27,7 @@ export function viewAt(place: LessonPlace, before: View, { dataset, range }: Tol
   const taught = taughtIn(dataset, { lesson: place });
   const step = taught && stepAt(taught.lesson, place);
   if (taught === null || step === undefined || step === null) return null;
-  return { ...decodeView(step.view, knownOf(dataset, range)).view, lesson: place, mode: before.mode, theme: before.theme };
+  return { ...decodeView(viewOf(step, place.beat), knownOf(dataset, range)).view, lesson: place, mode: before.mode, theme: before.theme };
 }
 
 /** Whether a view of a lesson shows another date than its step: then the step's words do not fit what is seen. */
@@ -45,8 +45,10 @@ export function goneOn({ view, trail }: Shown, direction: 1 | -1, told: Told): S
   if (taught !== null) {
     const place = placeAfter(taught.lesson, taught.place, direction);
     if (place === null) return null;
-    // Within a step the map stays as the teacher has moved it, unless it shows another time.
-    const next = place.step === taught.place.step && !isAside(view, told) ? { ...view, lesson: place } : viewAt(place, view, told);
+    const step = stepAt(taught.lesson, place);
+    const isSame = place.step === taught.place.step && step !== undefined && viewOf(step, place.beat) === viewOf(step, taught.place.beat);
+    // Where the lesson shows the same view again, the map stays as the teacher has moved it, unless it shows another time.
+    const next = isSame && !isAside(view, told) ? { ...view, lesson: place } : viewAt(place, view, told);
     return next && { view: next, trail: [] };
   }
   const before = trail.at(-1);

@@ -1,6 +1,8 @@
 /** The lessons: what each is for, its steps with the teacher's notes and their sources, and the way to present it. */
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
+import { decodeView, knownOf } from '../domain/address';
+import { message, spanParam } from '../domain/message';
 import type { Lesson, LessonStep } from '../domain/model';
 import type { Dataset } from '../domain/schema';
 import { useAtlas } from '../state/atlas';
@@ -95,12 +97,15 @@ type StepProps = { readonly dataset: Dataset; readonly step: LessonStep; readonl
 
 function PlannedStep({ dataset, step, number, onPresent }: StepProps): ReactElement {
   const id = useId();
-  const { question } = step;
+  const range = useAtlas((s) => s.range);
+  const { question, beats = [] } = step;
+  const dates = beats.map((address) => message('date.plain', { date: spanParam(decodeView(address, knownOf(dataset, range)).view.span) }));
   return (
     <li aria-labelledby={id}>
       <p className="lesson-words" id={id}>
         {step.words}
       </p>
+      {beats.length > 0 && <p className="detail">{t('lesson.beats', { count: beats.length, dates })}</p>}
       <p className="detail">{step.notes}</p>
       {question !== undefined && (
         <p className="lesson-question">

@@ -38,7 +38,7 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
         <span className="presented-below">{underYear(part)}</span>
       </p>
       <div className="presented-words">
-        {taught !== null && taught.place.beat !== 'words' && <p className="presented-beat">{t(`lesson.${taught.place.beat}`)}</p>}
+        {(taught?.place.beat === 'question' || taught?.place.beat === 'answer') && <p className="presented-beat">{t(`lesson.${taught.place.beat}`)}</p>}
         <p className="presented-sentence" aria-live="polite">
           {taught === null ? sentenceOf(dataset, view) : wordsAt(taught.lesson, taught.place)}
         </p>

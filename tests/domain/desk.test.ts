@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classView, covered, deskFor, frozen, isCueing, jumped, moved, ownView, pushed, relit, type Desk } from '../../src/domain/desk';
+import { beatsOf } from '../../src/domain/lesson';
 import { isAside, type Told } from '../../src/domain/teaching';
 import { printSpan } from '../../src/domain/time';
 import type { View } from '../../src/domain/view';
@@ -31,7 +32,7 @@ describe('next and previous', () => {
       if (next === desk && there.length > 0) break;
       there.push(place((desk = next)));
     }
-    const beats = LESSON.steps.reduce((sum, s) => sum + (s.question === undefined ? 1 : 3), 0);
+    const beats = LESSON.steps.reduce((sum, s) => sum + beatsOf(s).length, 0);
     expect(there).toHaveLength(beats);
     const back = [place(desk)];
     for (let before = moved(desk, -1, told); before !== desk; before = moved(desk, -1, told)) back.push(place((desk = before)));

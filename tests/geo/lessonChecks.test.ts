@@ -21,6 +21,12 @@ describe('a lesson is refused', () => {
     ]);
   });
 
+  test('whose further views lead nowhere', () => {
+    expect(problemsWith((r) => put(step(r, 1), { beats: ['at=1945', 'at=1945&territory=atlantis'] }))).toEqual([
+      'lessons/first-lesson.json: steps.1.beats.1: "atlantis" leads to nothing that the atlas shows: open the view in the atlas and copy its address from after the #',
+    ]);
+  });
+
   test.each([
     ['JP', 'treaty', 'decree'],
     ['RU', 'note', 'treaty'],
