@@ -38,15 +38,21 @@ const subscribe = (listener: () => void) => {
 
 export const useWork = (): Work => useSyncExternalStore(subscribe, () => work);
 
-/** A turn of the page. A timer would wait a second at each frame while the window is behind another. */
+/** How long the page may be waited for to paint itself, in milliseconds. */
+const PAINT_MS = 250;
+
+/** A turn of the page: it paints itself and hears its reader. A hidden page paints nothing, and its timers wait a second each, so there a message alone is waited for. */
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
+    const goOn = () => port2.postMessage(null);
     port1.onmessage = () => {
       port1.close();
       resolve();
     };
-    port2.postMessage(null);
+    if (document.hidden) return goOn();
+    requestAnimationFrame(goOn);
+    setTimeout(goOn, PAINT_MS);
   });
 
 /** Does a piece of work and hands its file to the reader; what is impossible is passed on. */
