@@ -4,6 +4,7 @@ import { t } from './i18n';
 import { message } from './domain/message';
 import { fail, ok } from './domain/result';
 import type { Dataset } from './domain/schema';
+import { isProjected } from './domain/view';
 import { DownloadDialog } from './exchange/DownloadDialog';
 import type { OpenStudio } from './exchange/pictures/studio';
 import { MapView } from './map/MapView';
@@ -28,6 +29,8 @@ const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronic
 const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog), 'nothing');
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
 const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
+const Audience = later(() => import('./presentation/Audience').then((m) => m.Audience), 'nothing');
+const Console = later(() => import('./presentation/Console').then((m) => m.Console), 'nothing');
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
 const Workshop = later(() => import('./panels/workshop/Workshop').then((m) => m.Workshop), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
@@ -84,7 +87,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   }, [mode]);
 
   return (
-    <div className="app" data-mode={mode === 'explore' ? mode : 'present'} data-window={mode} data-panel={mode === 'explore' ? panel : 'none'}>
+    <div className="app" data-mode={isProjected(mode) ? 'present' : mode} data-window={mode} data-panel={mode === 'explore' ? panel : 'none'}>
       <Patterns />
       {mode === 'explore' ? <Head /> : <header className="unseen"><h1>{t('app.name')}</h1></header>}
       <main className="stage">
@@ -94,12 +97,14 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
         {mode === 'explore' && <PerspectiveSwitch />}
         <Legend dataset={dataset} />
       </main>
-      {mode === 'explore' && <Timeline dataset={dataset} />}
+      {!isProjected(mode) && <Timeline dataset={dataset} />}
       {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
       {mode === 'explore' && panel === 'workshop' && <Workshop dataset={dataset} />}
-      {mode !== 'explore' && <Presentation dataset={dataset} />}
+      {mode === 'present' && <Presentation dataset={dataset} />}
+      {mode === 'audience' && <Audience dataset={dataset} />}
+      {mode === 'console' && <Console dataset={dataset} />}
       {mode === 'explore' && <Announcer dataset={dataset} />}
-      <Notices />
+      {mode !== 'audience' && <Notices />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />} />}
       {worked && dialog !== 'download' && dialog !== 'lessons' && <WorkNote />}

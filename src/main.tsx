@@ -4,12 +4,13 @@ import { App } from './App';
 import { say, t } from './i18n';
 import { message } from './domain/message';
 import { dayOf, type Day } from './domain/time';
+import { bindWindows } from './presentation/bindWindows';
 import { bindKeys } from './state/bindKeys';
 import { bindPauses } from './state/bindPauses';
 import { fetchDrawing } from './map/measure/drawing';
 import { bindExtras } from './state/extras';
 import { loadExtra, loadRecord } from './state/load';
-import { asksForMore, bindMore } from './state/more';
+import { bindMore, partAskedFor } from './state/more';
 import { bindPlayback, browserScheduler } from './state/playbackClock';
 import { useAtlas } from './state/atlas';
 import { actions } from './state/store';
@@ -73,7 +74,7 @@ async function start(root: Root): Promise<void> {
   root.render(<p className="opening">{t('app.loading')}</p>);
   const { hash } = window.location;
   const loaded = await loadRecord();
-  const more = loaded.ok && asksForMore(hash) ? await loaded.value.loadMore() : null;
+  const more = loaded.ok ? await partAskedFor(hash, loaded.value) : null;
   const problem = loaded.ok ? (more === null || more.ok ? null : more.problem) : loaded.problem;
   if (!loaded.ok || problem !== null) {
     return root.render(
@@ -99,6 +100,7 @@ async function start(root: Root): Promise<void> {
   bindFonts();
   bindExtras(loadExtra, fetchDrawing);
   bindRest();
+  await bindWindows(window);
   root.render(<App />);
 }
 

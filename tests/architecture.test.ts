@@ -31,7 +31,7 @@ const ONLY_AT: readonly { readonly what: string; readonly pattern: RegExp; reado
   { what: 'the clock', pattern: /\bnew Date\b|\bDate\s*[.(]/, allowed: /^src\/main\.tsx$|^geo\// },
   { what: 'chance', pattern: /\bMath\.random\b|\bcrypto\.(getRandomValues|randomUUID)\b/, allowed: /^$/ },
   { what: 'the browser', pattern: /\b(document|window|navigator|localStorage|sessionStorage|history|location)\.|\bfetch\(|\bperformance\.|\b(setTimeout|setInterval|requestAnimationFrame)\(/, allowed: /^(?!src\/(domain|i18n)\/)/ },
-  { what: 'storage of the browser', pattern: /\b(localStorage|sessionStorage|indexedDB)\b|\bdocument\.cookie\b/, allowed: /^src\/state\/device\.ts$/ },
+  { what: 'storage of the browser', pattern: /\b(localStorage|sessionStorage|indexedDB)\b|\bdocument\.cookie\b/, allowed: /^src\/state\/(device|kept)\.ts$/ },
   { what: 'another host', pattern: /\b(fetch|import|new URL|new EventSource|new WebSocket)\(\s*['"`](https?|wss?):/, allowed: /^geo\// },
 ];
 

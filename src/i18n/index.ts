@@ -19,3 +19,6 @@ export function underYear({ month, day }: DatePart): string {
   const name = MONTHS[month - 1] ?? '';
   return day === undefined ? name : t('date.dayMonth', { day, month: name });
 }
+
+/** The time of day by the reader's clock, from milliseconds since 1970. */
+export const timeOfDay = (milliseconds: number): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(milliseconds);

@@ -62,6 +62,9 @@ function LessonPlan({ dataset, lesson, takeAlong, onBack }: { readonly dataset: 
         <button type="button" className="plain strong" onClick={() => actions.teach({ id: lesson.id, step: 0, beat: 'words' })}>
           {t('lesson.present')}
         </button>
+        <button type="button" className="plain" onClick={() => actions.openConsole(under ?? { id: lesson.id, step: 0, beat: 'words' })}>
+          {t('lesson.console')}
+        </button>
         {under !== null && (
           <>
             <button type="button" className="plain" onClick={() => actions.teach(under)}>

@@ -4,20 +4,12 @@ import { t, underYear } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
 import { secondOf, titleOf } from '../domain/compare';
 import { message, spanPart } from '../domain/message';
-import { wordsAt, type LessonPlace } from '../domain/lesson';
-import type { Lesson } from '../domain/model';
 import type { Dataset } from '../domain/schema';
-import type { View } from '../domain/view';
+import { taughtIn } from '../domain/teaching';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
 import { Icon } from '../ui/Icon';
-import { sentenceOf } from './sentence';
-
-/** The lesson that is given and its present place; null where none is, or the record has no such step. */
-function taughtIn(dataset: Dataset, { lesson: place }: View): { readonly lesson: Lesson; readonly place: LessonPlace } | null {
-  const lesson = dataset.lessons.find((l) => l.id === place?.id);
-  return lesson === undefined || place === null || place.step >= lesson.steps.length ? null : { lesson, place };
-}
+import { wordsFor } from './sentence';
 
 export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const view = useAtlas((s) => s.view);
@@ -29,6 +21,8 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
   const part = spanPart(view.compare?.how === 'blink' && isSecondUp && second !== null ? second.span : view.span);
   const concealed = incidentsIn(dataset.incidents, view.span).length - incidentsIn(dataset.incidents, view.span, view).length;
   const taught = taughtIn(dataset, view);
+  const { beat, words } = wordsFor(view, { dataset, range });
+  const other = useAtlas((s) => s.link.other);
   const share = taught === null ? (view.span.start - range.start) / (range.end - range.start) : (taught.place.step + 1) / taught.lesson.steps.length;
   return (
     <section className="presented" aria-label={t('present.name')}>
@@ -38,9 +32,9 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
         <span className="presented-below">{underYear(part)}</span>
       </p>
       <div className="presented-words">
-        {(taught?.place.beat === 'question' || taught?.place.beat === 'answer') && <p className="presented-beat">{t(`lesson.${taught.place.beat}`)}</p>}
+        {beat !== null && <p className="presented-beat">{t(`lesson.${beat}`)}</p>}
         <p className="presented-sentence" aria-live="polite">
-          {taught === null ? sentenceOf(dataset, view) : wordsAt(taught.lesson, taught.place)}
+          {words}
         </p>
         <p className="presented-stamp">
           {taught !== null && `${t('lesson.progress', { title: taught.lesson.title, step: taught.place.step + 1, steps: taught.lesson.steps.length })}. `}
@@ -48,18 +42,24 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
           {t('present.stamp', { perspective: second === null ? message(`perspective.${view.perspective}`) : titleOf(view, second) })}
         </p>
       </div>
-      <div className="presented-buttons">
-        <button type="button" className="round" aria-label={t('present.previous')} onClick={() => actions.moment(-1)}>
-          <Icon name="back" />
-        </button>
-        <button type="button" className="round" aria-label={t('present.next')} onClick={() => actions.moment(1)}>
-          <Icon name="forward" />
-        </button>
-        <button type="button" className="round" aria-label={t('present.leave')} onClick={actions.leave}>
-          <Icon name="close" />
-        </button>
-      </div>
+      {view.mode === 'audience' ? other !== 'found' && <p className="presented-link">{t('audience.lost')}</p> : <Buttons />}
       {cover !== null && <div className={`cover ${cover}`} />}
     </section>
+  );
+}
+
+function Buttons(): ReactElement {
+  return (
+    <div className="presented-buttons">
+      <button type="button" className="round" aria-label={t('present.previous')} onClick={() => actions.moment(-1)}>
+        <Icon name="back" />
+      </button>
+      <button type="button" className="round" aria-label={t('present.next')} onClick={() => actions.moment(1)}>
+        <Icon name="forward" />
+      </button>
+      <button type="button" className="round" aria-label={t('present.leave')} onClick={actions.leave}>
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }

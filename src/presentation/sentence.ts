@@ -9,6 +9,8 @@ import { headline, sentenceFor } from '../domain/narrative';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import { changesBetween } from '../domain/status';
+import { stepAt, wordsAt } from '../domain/lesson';
+import { isAside, taughtIn, type Told } from '../domain/teaching';
 import type { View } from '../domain/view';
 import { incidentsById } from '../state/selectors';
 
@@ -43,4 +45,13 @@ export function sentenceOf(dataset: Dataset, view: View): string {
   const incidents = incidentsIn(dataset.incidents, span, view);
   if (incidents.length === 0) return t('present.quiet');
   return incidents.slice(0, 2).map((i: Incident) => `${i.title}.`).join(' ');
+}
+
+/** What a class reads of a view: in a lesson the words, the question or the answer of its place; where another date is shown, and without a lesson, the one sentence. */
+export function wordsFor(view: View, told: Told): { readonly beat: 'question' | 'answer' | null; readonly words: string } {
+  const taught = taughtIn(told.dataset, view);
+  if (taught === null || isAside(view, told)) return { beat: null, words: sentenceOf(told.dataset, view) };
+  const { beat } = taught.place;
+  const asks = stepAt(taught.lesson, taught.place)?.question !== undefined;
+  return { beat: asks && (beat === 'question' || beat === 'answer') ? beat : null, words: wordsAt(taught.lesson, taught.place) };
 }

@@ -1,8 +1,10 @@
 /** A lesson in two windows: what the console, and the window of the class, do at a key, a button or a letter. */
+import { windowFor } from '../domain/axis';
 import { classView, covered, deskFor, frozen, isCueing, jumped, moved, ownView, pushed, relit, type Desk } from '../domain/desk';
 import type { LessonPlace } from '../domain/lesson';
 import type { Press } from '../domain/link';
 import { viewAt } from '../domain/teaching';
+import type { View } from '../domain/view';
 import { change, setView, useAtlas, type AtlasState, type Link } from './atlas';
 import { timeActions } from './timeActions';
 
@@ -90,18 +92,21 @@ export const deskActions = {
     if (desk === null || link.lead === 'follows') return;
     set({ desk: pushed(desk, view) });
   },
+  /** The desk as it was before the console was loaded again; the teacher's own map is as the address has it. */
+  restoreDesk(desk: Desk): void {
+    set({ desk });
+  },
   /** Counts the time of the lesson from now on, in milliseconds of the browser's clock. */
-  begin(now: number): void {
+  begin(now: number, when: 'anew' | 'if not begun'): void {
     const { desk } = get();
-    if (desk !== null) set({ desk: { ...desk, began: now } });
+    if (desk !== null && (when === 'anew' || desk.began === null)) set({ desk: { ...desk, began: now } });
   },
   /** Shows a picture in the window of the class. */
   showClass(desk: Desk): void {
-    const { gesture } = get();
-    const shown = classView(desk);
-    change('choice', { ...shown, mode: 'audience' });
-    // The address follows, but a class's window has no history of its own to go back in.
-    set({ cover: desk.cover, gesture: { id: gesture.id + 1, kind: 'restored' } });
+    const { gesture, auto, range } = get();
+    const view: View = { ...classView(desk), mode: 'audience' };
+    // The address follows, but the window of a class has no history of its own to go back in.
+    set({ view, cover: desk.cover, auto: windowFor(view.span, auto, range), gesture: { id: gesture.id + 1, kind: 'restored' } });
   },
   /** Escape: what covers the screen, then what is looked up, then the console itself; the lesson keeps its place. */
   leaveDesk(): void {

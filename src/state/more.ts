@@ -10,6 +10,20 @@ const NAMES_MORE = /[#&](incident|place|perspective|as)=/;
 
 export const asksForMore = (fragment: string): boolean => NAMES_MORE.test(fragment);
 
+/** A lesson in two windows comes back at once with everything: its steps are in the details. */
+const GIVES_LESSON = /[#&]mode=(console|audience)\b/;
+
+type Load = () => Promise<Result<Dataset, Message>>;
+
+/** What the page needs of the record before it opens at an address; null where its first part is enough. */
+export async function partAskedFor(fragment: string, { loadMore, loadWhole }: { readonly loadMore: Load; readonly loadWhole: Load }): Promise<Result<Dataset, Message> | null> {
+  if (GIVES_LESSON.test(fragment)) {
+    const whole = await loadWhole();
+    if (whole.ok) return whole; // else the lesson goes on with less, and what did not come is told when it is asked for again
+  }
+  return asksForMore(fragment) ? loadMore() : null;
+}
+
 /** Completes the record once the first picture stands. What does not come is told; it is asked for again with the details. */
 export function bindMore(loadMore: () => Promise<Result<Dataset, Message>>): () => void {
   const load = async (): Promise<void> => {

@@ -32,7 +32,7 @@ export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, wi
     if (mapIsThere || opened(state) !== opened(before)) void load();
   });
   const { view } = useAtlas.getState();
-  if (view.selection !== null || view.panel !== 'facts') void load();
+  if (view.selection !== null || view.panel !== 'facts' || view.lesson !== null) void load();
   return () => {
     win.clearTimeout(timer);
     stop();

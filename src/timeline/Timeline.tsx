@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import type { Dataset } from '../domain/schema';
+import { useAtlas } from '../state/atlas';
 import { Icon } from '../ui/Icon';
 import { SMALL, useMedia } from '../ui/useMedia';
 import { ConcealedMarks } from './ConcealedMarks';
@@ -12,14 +13,16 @@ import { Transport } from './Transport';
 export function Timeline({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const small = useMedia(SMALL);
   const [open, setOpen] = useState(false);
-  const folded = small && !open;
+  // At a presenter's console it is the bar under the teacher's own map.
+  const low = useAtlas((s) => s.view.mode === 'console') || small;
+  const folded = low && !open;
   return (
     <section className={folded ? 'timeline folded' : 'timeline'} id="timeline" aria-label={t('timeline.name')}>
       <div className="timeline-head">
         <DateLabel />
         {!folded && <ConcealedMarks dataset={dataset} />}
         <Transport />
-        {small && (
+        {low && (
           <button type="button" className="round lanes-toggle" aria-expanded={open} aria-label={t('timeline.lanes')} title={t('timeline.lanes')} onClick={() => setOpen(!open)}>
             <Icon name={open ? 'down' : 'up'} />
           </button>

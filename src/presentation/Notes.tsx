@@ -1,0 +1,40 @@
+/** The teacher's notes on the present step, as large as the teacher likes. */
+import { useState, type ReactElement } from 'react';
+import { t } from '../i18n';
+import { stepAt } from '../domain/lesson';
+import type { taughtIn } from '../domain/teaching';
+import { Icon } from '../ui/Icon';
+
+/** Sizes of the notes in pixels. */
+const SIZES = [16, 18, 20, 23, 27, 32] as const;
+const FIRST_SIZE = 2;
+
+export function Notes({ taught }: { readonly taught: ReturnType<typeof taughtIn> }): ReactElement {
+  const [size, setSize] = useState(FIRST_SIZE);
+  const step = taught === null ? undefined : stepAt(taught.lesson, taught.place);
+  return (
+    <section className="console-notes" aria-labelledby="console-notes">
+      <div className="console-notes-head">
+        <h3 id="console-notes">{t('console.notes')}</h3>
+        <button type="button" className="round" aria-label={t('console.smaller')} title={t('console.smaller')} disabled={size === 0} onClick={() => setSize(size - 1)}>
+          <Icon name="minus" />
+        </button>
+        <button type="button" className="round" aria-label={t('console.larger')} title={t('console.larger')} disabled={size === SIZES.length - 1} onClick={() => setSize(size + 1)}>
+          <Icon name="plus" />
+        </button>
+      </div>
+      {/* Scrolled by keys as well as by hand. */}
+      <div className="console-notes-text" tabIndex={0} role="region" aria-labelledby="console-notes" key={taught?.place.step} style={{ fontSize: SIZES[size] }}>
+        {step === undefined ? <p className="quiet">{t('console.noNotes')}</p> : <p>{step.notes}</p>}
+        {step?.question !== undefined && (
+          <dl>
+            <dt>{t('lesson.question')}</dt>
+            <dd>{step.question.ask}</dd>
+            <dt>{t('lesson.answer')}</dt>
+            <dd>{step.question.answer}</dd>
+          </dl>
+        )}
+      </div>
+    </section>
+  );
+}
