@@ -15,7 +15,14 @@ function put(desk: Desk): void {
   const { desk: before, view } = get();
   const follows = before === null || !isCueing(before, view);
   set({ desk });
-  if (follows && desk.live !== before?.live) change('choice', ownView(desk.live, view));
+  if (follows && desk.live !== before?.live) showOwn(desk.live);
+}
+
+/** Shows a view on the teacher's own map; from there it is stepped through in its own unit. */
+function showOwn(live: View): void {
+  const { view, playback } = get();
+  change('choice', ownView(live, view));
+  set({ playback: { ...playback, playing: false, step: live.span.unit } });
 }
 
 /** What a press does to a desk. */
@@ -60,7 +67,7 @@ export const deskActions = {
     timeActions.pause();
     const desk = place === null ? (left ?? deskFor(shown)) : { ...deskFor(shown), began: left?.live.lesson?.id === place.id ? left.began : null };
     set({ desk, cover: null, trail: [], dialog: null });
-    change('choice', ownView(place === null ? shown : desk.live, view));
+    showOwn(place === null ? shown : desk.live);
   },
   /** The desk as it was kept, as the window of the class has it, or as the leading console has it. */
   takeDesk(desk: Desk): void {
@@ -71,7 +78,7 @@ export const deskActions = {
     const { view, desk, link, pressed } = get();
     if (view.mode === 'console' && desk !== null && link.lead !== 'follows') {
       if (press !== 'step' || desk.cover !== null || !isCueing(desk, view)) return put(pressedOn(desk, press, get()));
-      return change('choice', ownView(desk.live, view)); // after looking around, first back to where the lesson is
+      return showOwn(desk.live); // after looking around, first back to where the lesson is
     }
     if (view.mode === 'audience' && link.other !== 'found') return pressAlone(press);
     set({ pressed: { n: (pressed?.n ?? 0) + 1, press } });
@@ -113,7 +120,7 @@ export const deskActions = {
     const { view, desk, cover } = get();
     if (view.mode === 'audience') return cover === null ? undefined : deskActions.press('uncover');
     if (desk?.cover) return deskActions.press('uncover');
-    if (desk !== null && isCueing(desk, view)) return change('choice', ownView(desk.live, view));
+    if (desk !== null && isCueing(desk, view)) return showOwn(desk.live);
     setView({ mode: 'explore' });
   },
   /** Goes on in this window alone, from where the lesson is. */
