@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawn, fillsAt, INSIDE } from './atlas';
 import { launch, type LaunchedAtlas } from './harness';
 
-type Step = { readonly words: string; readonly question?: { readonly ask: string; readonly answer: string } };
+type Step = { readonly words: string; readonly beats?: readonly string[]; readonly question?: { readonly ask: string; readonly answer: string } };
 const { steps } = JSON.parse(readFileSync(new URL('../../geo/data/lessons/three-weeks-in-1945.json', import.meta.url), 'utf8')) as { readonly steps: readonly Step[] };
 /** All that the class reads, in order. */
-const READ = steps.flatMap(({ words, question }) => [words, ...(question === undefined ? [] : [question.ask, question.answer])]);
+const READ = steps.flatMap(({ words, beats = [], question }) => [words, ...beats.map(() => words), ...(question === undefined ? [] : [question.ask, question.answer])]);
 
 const AT_CONSOLE = '#at=1945-02-11&camera=148.800,48.900,4.20&lesson=three-weeks-in-1945,1&mode=console';
 
