@@ -34,8 +34,8 @@ export function askForLead(win: Window, { onLead, onFollow }: Told): Lead | null
   };
   const wait = (): void => ask({ signal: closing.signal });
   const seen = async (): Promise<void> => {
-    const { held } = await locks.query();
-    if (held?.some((lock) => lock.name === nameFor(win)) === true && release === null) onFollow();
+    const { held = [] } = await locks.query().catch((): LockManagerSnapshot => ({})); // a browser that does not say it only says it later, with the lock
+    if (held.some((lock) => lock.name === nameFor(win)) && release === null && !closing.signal.aborted) onFollow();
   };
   wait();
   void seen();
