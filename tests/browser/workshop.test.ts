@@ -17,6 +17,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 /** Goes to a date and makes what is shown a step with words: by keys alone, or by the mouse. */
 async function addStep(page: Page, date: string, by: 'keys' | 'mouse'): Promise<void> {
+  await page.getByRole('slider').focus(); // keys are the atlas's again
   await goTo(page, date);
   const add = button(page, 'Add this view as a step');
   if (by === 'mouse') await add.click();
