@@ -28,6 +28,7 @@ import { cssOf, themeOf } from './ui/theme';
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
 const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog), 'nothing');
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
+const ClickerDialog = later(() => import('./presentation/ClickerDialog').then((m) => m.ClickerDialog), 'nothing');
 const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
 const Audience = later(() => import('./presentation/Audience').then((m) => m.Audience), 'nothing');
 const Console = later(() => import('./presentation/Console').then((m) => m.Console), 'nothing');
@@ -62,6 +63,7 @@ export function App(): ReactElement | null {
 function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const mode = useAtlas((s) => s.view.mode);
   const theme = useAtlas((s) => s.view.theme);
+  const labels = useAtlas((s) => s.view.labels);
   const panel = useAtlas((s) => s.view.panel);
   const dialog = useAtlas((s) => s.dialog);
   const [worked, setWorked] = useState(false);
@@ -87,7 +89,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
   }, [mode]);
 
   return (
-    <div className="app" data-mode={isProjected(mode) ? 'present' : mode} data-window={mode} data-panel={mode === 'explore' ? panel : 'none'}>
+    <div className="app" data-mode={isProjected(mode) ? 'present' : mode} data-window={mode} data-labels={labels ? 'on' : 'off'} data-panel={mode === 'explore' ? panel : 'none'}>
       <Patterns />
       {mode === 'explore' ? <Head /> : <header className="unseen"><h1>{t('app.name')}</h1></header>}
       <main className="stage">
@@ -106,6 +108,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode === 'explore' && <Announcer dataset={dataset} />}
       {mode !== 'audience' && <Notices />}
       {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'clicker' && <ClickerDialog />}
       {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />} />}
       {worked && dialog !== 'download' && dialog !== 'lessons' && <WorkNote />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}

@@ -7,6 +7,7 @@ import { dayOf, type Day } from './domain/time';
 import { bindWindows } from './presentation/bindWindows';
 import { bindKeys } from './state/bindKeys';
 import { bindPauses } from './state/bindPauses';
+import { bindRoom } from './state/bindRoom';
 import { fetchDrawing } from './map/measure/drawing';
 import { bindExtras } from './state/extras';
 import { loadExtra, loadRecord } from './state/load';
@@ -96,6 +97,7 @@ async function start(root: Root): Promise<void> {
   bindKeys(window);
   bindPlayback(browserScheduler);
   bindPauses(document);
+  bindRoom(window);
   bindWhole(loadWhole, window);
   bindFonts();
   bindExtras(loadExtra, fetchDrawing);

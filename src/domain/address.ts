@@ -40,6 +40,7 @@ export function encodeView(view: View): string {
   if (sure !== null) out.set('sure', sure);
   if (view.lingering !== FIRST_TRAIL) out.set('trail', String(view.lingering));
   if (view.heat) out.set('heat', '1');
+  if (!view.labels) out.set('labels', '0');
   if (view.camera !== null) out.set('camera', [view.camera.lon.toFixed(3), view.camera.lat.toFixed(3), view.camera.zoom.toFixed(2)].join(','));
   if (view.names !== 'administrator') out.set('names', view.names);
   if (view.mode !== 'explore') out.set('mode', view.mode);
@@ -204,6 +205,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
     },
     lingering: read('trail', first.lingering, readTrail),
     heat: noneOr('heat', ['1']) !== null,
+    labels: noneOr('labels', ['0']) === null,
     camera: read('camera', first.camera, readCamera),
     names: oneOf('names', NAME_ORDERS, first.names),
     mode: oneOf('mode', MODES, first.mode),
@@ -235,4 +237,4 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   return { view, notices };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'lesson', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'labels', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'lesson', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);

@@ -95,6 +95,8 @@ export type View = {
   readonly lingering: Trail;
   /** Whether the map shows how many incidents happened where in the ten years up to the span's end. */
   readonly heat: boolean;
+  /** Whether the map has names on it. */
+  readonly labels: boolean;
   /** Null is the home view, fitted to the window. */
   readonly camera: Camera | null;
   readonly names: NameOrder;
@@ -123,6 +125,7 @@ export const firstView = (range: Extent): View => ({
   only: anyIncident,
   lingering: FIRST_TRAIL,
   heat: false,
+  labels: true,
   camera: null,
   names: 'administrator',
   mode: 'explore',

@@ -32,6 +32,8 @@ export type Scene = {
   readonly perspective: PerspectiveId;
   readonly theme: View['theme'];
   readonly mode: View['mode'];
+  /** Whether names stand on the map. */
+  readonly named: boolean;
   readonly territories: ReadonlyMap<TerritoryId, TerritoryPaint>;
   readonly labels: readonly TerritoryLabel[];
   readonly towns: readonly TownLabel[];
@@ -72,6 +74,7 @@ export function sceneOf(dataset: Dataset, view: View, extras = NO_EXTRAS): Scene
     perspective,
     theme: view.theme,
     mode: view.mode,
+    named: view.labels,
     territories,
     labels,
     towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),

@@ -7,7 +7,15 @@ const CJK = ['U+2E80-9FFF', 'U+F900-FAFF', 'U+FF00-FFEF'];
 const OTHERS = ['U+0-2E7F'];
 
 /** The specs of all layers in a look, lowest first. */
-export const specsFor = (look: Look): readonly LayerSpecification[] => LAYERS.flatMap((layer) => layer.specs(look));
+export const specsFor = (look: Look): readonly LayerSpecification[] => LAYERS.flatMap((layer) => layer.specs(look)).map((spec) => named(spec, look));
+
+/** Without names, what is nothing but a name is hidden, and a mark keeps its sign; what is measured keeps its numbers, since they were asked for. */
+function named(spec: LayerSpecification, { bare = false }: Look): LayerSpecification {
+  if (spec.type !== 'symbol' || spec.id.startsWith('measure') || spec.layout?.['text-field'] === undefined) return spec;
+  const { layout } = spec;
+  if (layout['icon-image'] !== undefined) return bare ? { ...spec, layout: { ...layout, 'text-field': '' } } : spec;
+  return { ...spec, layout: { ...layout, visibility: bare ? 'none' : (layout.visibility ?? 'visible') } };
+}
 
 /** The whole style. Paint does not ease: a date and its picture change together. */
 export function styleFor(data: MapData, look: Look, base: string): StyleSpecification {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { t } from '../i18n';
+import { useAtlas } from '../state/atlas';
 import { KEYS } from '../state/keys';
 import { actions } from '../state/store';
 import { Dialog } from '../ui/Dialog';
@@ -13,6 +14,7 @@ const HEADS = { explore: 'keys.exploring', present: 'keys.presenting', console: 
 
 /** The keys of all modes, from the tables that the keyboard itself goes by. */
 export function KeysDialog(): ReactElement {
+  const awake = useAtlas((s) => s.room.awake);
   return (
     <Dialog title={t('keys.title')} wide onClose={() => actions.openDialog(null)}>
       <div className="keys">
@@ -38,6 +40,10 @@ export function KeysDialog(): ReactElement {
         ))}
       </div>
       <p className="quiet">{t('keys.map')}</p>
+      <p className="quiet">{t(`keys.awake.${awake}`)}</p>
+      <button type="button" className="plain" onClick={() => actions.openDialog('clicker')}>
+        {t('clicker.title')}
+      </button>
     </Dialog>
   );
 }

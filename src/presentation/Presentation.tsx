@@ -1,5 +1,5 @@
 /** What the class sees under the map: the year, one sentence, one legend, a line of progress. */
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { t, underYear } from '../i18n';
 import { incidentsIn } from '../domain/incidents';
 import { secondOf, titleOf } from '../domain/compare';
@@ -8,8 +8,11 @@ import type { Dataset } from '../domain/schema';
 import { taughtIn } from '../domain/teaching';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
-import { Icon } from '../ui/Icon';
+import { Pointing } from './Pointing';
+import { RoomBar } from './RoomBar';
+import './room.css';
 import { wordsFor } from './sentence';
+import { swipes } from './swipes';
 
 export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const view = useAtlas((s) => s.view);
@@ -17,6 +20,7 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
   const cover = useAtlas((s) => s.cover);
   const isSecondUp = useAtlas((s) => s.blink.second);
   const second = secondOf(view);
+  const finger = useRef<{ readonly id: number; readonly x: number; readonly y: number } | null>(null);
   // Of two pictures in turns, the date of the one that is up.
   const part = spanPart(view.compare?.how === 'blink' && isSecondUp && second !== null ? second.span : view.span);
   const concealed = incidentsIn(dataset.incidents, view.span).length - incidentsIn(dataset.incidents, view.span, view).length;
@@ -25,7 +29,7 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
   const other = useAtlas((s) => s.link.other);
   const share = taught === null ? (view.span.start - range.start) / (range.end - range.start) : (taught.place.step + 1) / taught.lesson.steps.length;
   return (
-    <section className="presented" aria-label={t('present.name')}>
+    <section className="presented" aria-label={t('present.name')} {...swipes(finger, actions.moment)}>
       <div className="progress" style={{ width: `${(100 * Math.max(0, share)).toFixed(2)}%` }} />
       <p className="presented-date">
         <span className="presented-year">{part.year}</span>
@@ -42,24 +46,9 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
           {t('present.stamp', { perspective: second === null ? message(`perspective.${view.perspective}`) : titleOf(view, second) })}
         </p>
       </div>
-      {view.mode === 'audience' ? other !== 'found' && <p className="presented-link">{t('audience.lost')}</p> : <Buttons />}
+      {view.mode === 'audience' ? other !== 'found' && <p className="presented-link">{t('audience.lost')}</p> : <RoomBar />}
+      <Pointing />
       {cover !== null && <div className={`cover ${cover}`} />}
     </section>
-  );
-}
-
-function Buttons(): ReactElement {
-  return (
-    <div className="presented-buttons">
-      <button type="button" className="round" aria-label={t('present.previous')} onClick={() => actions.moment(-1)}>
-        <Icon name="back" />
-      </button>
-      <button type="button" className="round" aria-label={t('present.next')} onClick={() => actions.moment(1)}>
-        <Icon name="forward" />
-      </button>
-      <button type="button" className="round" aria-label={t('present.leave')} onClick={actions.leave}>
-        <Icon name="close" />
-      </button>
-    </div>
   );
 }

@@ -13,6 +13,7 @@ import type { Day, Extent } from '../domain/time';
 import { firstView, rangeUntil, type View } from '../domain/view';
 import type { Keeping } from './device';
 import type { Extra } from './load';
+import { firstRoom, type Room } from './roomState';
 
 /** What kind of change came last: a run of the same continuous kind is one entry in the browser's history. */
 export type Gesture = { readonly id: number; readonly kind: 'choice' | 'time' | 'typing' | 'camera' | 'restored' };
@@ -52,7 +53,7 @@ export type AtlasState = {
   readonly playback: Playback;
   readonly notices: readonly Notice[];
   readonly gesture: Gesture;
-  readonly dialog: 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | null;
+  readonly dialog: 'clicker' | 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | null;
   /** The words that the dialog opens with. */
   readonly sought: string;
   /** The perspective that was switched from, until the date changes: the panel says what the switch changed. */
@@ -64,6 +65,7 @@ export type AtlasState = {
   /** The lesson that is given from this console; null in every other window. */
   readonly desk: Desk | null;
   readonly link: Link;
+  readonly room: Room;
   /** The last key of a clicker that this window asks the leading console to follow. */
   readonly pressed: { readonly n: number; readonly press: Press } | null;
   readonly workshop: Workshop;
@@ -99,6 +101,7 @@ export const initialState: AtlasState = {
   trail: [],
   desk: null,
   link: noLink,
+  room: firstRoom,
   pressed: null,
   workshop: { drafts: [], writing: null, past: [], told: [], keeping: 'kept' },
   blink: { playing: true, second: false },
@@ -132,7 +135,7 @@ export function change(kind: Gesture['kind'], patch: Partial<View>): void {
 /** The days that the time axis shows. */
 export const axisIn = ({ view, auto }: AtlasState): Extent => view.axis ?? auto;
 
-export function setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'tool' | 'camera' | 'lingering' | 'heat'>>): void {
+export function setView(patch: Partial<Pick<View, 'names' | 'mode' | 'theme' | 'panel' | 'tool' | 'camera' | 'lingering' | 'heat' | 'labels'>>): void {
   change('choice', patch);
 }
 

@@ -4,7 +4,9 @@ import { nextPerspective } from '../domain/perspective';
 import { comparing } from './comparing';
 import { openClassWindow } from './classWindow';
 import { toggleFullScreen } from './fullScreen';
-import { commandFor, keptByFocus, REPEATING, type Command, type Focus } from './keys';
+import { purposeOf } from '../domain/clicker';
+import { commandFor, keptByFocus, REPEATING, WHILE_HELD, type Command, type Focus } from './keys';
+import { isHeld } from './roomState';
 import { useAtlas } from './atlas';
 import { actions } from './store';
 
@@ -44,7 +46,13 @@ const RUN: { readonly [C in Command]: () => void } = {
   white: () => actions.cover('white'),
   console: () => actions.openConsole(),
   show: () => actions.show(),
-  freeze: () => actions.press('freeze'),
+  freeze: () => actions.freeze(),
+  clicker: () => actions.openDialog('clicker'),
+  spotlight: () => actions.point('spotlight'),
+  pointer: () => actions.point('pointer'),
+  larger: () => actions.widen(1),
+  smaller: () => actions.widen(-1),
+  labels: () => actions.toggleLabels(),
   audience: () => openClassWindow(window),
   roomTheme: () => actions.press('light'),
 };
@@ -63,20 +71,33 @@ function focusOf(target: EventTarget | null): Focus {
   return target instanceof HTMLCanvasElement ? 'map' : 'page';
 }
 
+const stop = (event: Event): void => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 export function bindKeys(win: Window): () => void {
   const listen = (event: KeyboardEvent) => {
-    const { view, dataset, dialog, cover } = useAtlas.getState();
+    const { view, dataset, dialog, cover, room } = useAtlas.getState();
     if (dataset === null || event.isComposing) return;
-    const command = commandFor(event, view.mode);
-    if (command === null || keptByFocus(event, focusOf(event.target), view.mode)) return;
+    if (dialog === 'clicker') {
+      if (!event.repeat && actions.hear(event)) stop(event);
+      return;
+    }
+    // A key that a clicker has taught comes before every other meaning, whatever has the focus.
+    const learned = view.mode === 'explore' || dialog !== null ? null : purposeOf(room.learned, event);
+    const command = learned ?? commandFor(event, view.mode);
+    if (isHeld({ room, view }) && event.target instanceof HTMLElement && focusOf(event.target) === 'map' && (command === null || !WHILE_HELD.has(command)) && event.code !== 'Tab') return stop(event);
+    if (command === null || (learned === null && keptByFocus(event, focusOf(event.target), view.mode))) return;
+    if ((command === 'larger' || command === 'smaller') && room.pointing === 'none') return; // then they are the map's
     if (command === 'leave' && win.document.querySelector('[data-escape]') !== null) return; // what stands over the page closes first
     if (dialog !== null) return; // a dialog has its own keys, Escape among them
     if (cover !== null && !['black', 'white', 'leave'].includes(command)) {
       event.preventDefault();
       return;
     }
-    event.preventDefault();
-    event.stopPropagation();
+    stop(event);
+    if (isHeld({ room, view }) && !WHILE_HELD.has(command)) return;
     if (event.repeat && !REPEATING.has(command)) return;
     RUN[command]();
   };

@@ -11,10 +11,14 @@ export type Command =
   | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'measure' | 'present' | 'keys' | 'leave'
   | 'compare' | 'otherPicture'
   | 'lessons' | 'nextMoment' | 'previousMoment' | 'toStep' | 'black' | 'white'
+  | 'spotlight' | 'pointer' | 'larger' | 'smaller' | 'labels' | 'clicker'
   | 'console' | 'show' | 'freeze' | 'audience' | 'roomTheme';
 
 /** What a held key may do again and again; anything else would flicker. */
-export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident', 'axisCloser', 'axisFarther']);
+export const REPEATING: ReadonlySet<Command> = new Set(['back', 'forward', 'leapBack', 'leapForward', 'previousIncident', 'nextIncident', 'axisCloser', 'axisFarther', 'larger', 'smaller']);
+
+/** What works while the picture is held: what lets it go, covers it, points at it, or lights it otherwise. */
+export const WHILE_HELD: ReadonlySet<Command> = new Set(['freeze', 'leave', 'black', 'white', 'spotlight', 'pointer', 'larger', 'smaller', 'theme', 'fullScreen', 'keys']);
 
 /** By place on the keyboard; `signs` are matched by what the key writes, with or without Shift, wherever it is. */
 type Binding = { readonly codes: readonly string[]; readonly signs?: readonly string[]; readonly shift?: boolean; readonly command: Command };
@@ -47,6 +51,7 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['KeyL'], command: 'theme' },
   { codes: ['KeyM'], command: 'measure' },
+  { codes: ['KeyH'], command: 'labels' },
   { codes: ['Slash'], shift: true, command: 'keys' },
   { codes: ['Escape'], command: 'leave' },
 ];
@@ -60,8 +65,20 @@ const CLICKER: readonly Binding[] = [
   { codes: ['Comma', 'KeyW'], command: 'white' },
 ];
 
+/** What points at the map, in every window that a class sees. */
+const POINTING: readonly Binding[] = [
+  { codes: ['KeyT'], command: 'spotlight' },
+  { codes: ['KeyD'], command: 'pointer' },
+  { codes: [], signs: ['+', '='], command: 'larger' },
+  { codes: [], signs: ['-', '−'], command: 'smaller' },
+];
+
 const PRESENTING: readonly Binding[] = [
   ...CLICKER,
+  ...POINTING,
+  { codes: ['KeyH'], command: 'labels' },
+  { codes: ['KeyZ'], command: 'freeze' },
+  { codes: ['KeyK'], command: 'clicker' },
   { codes: ['KeyP'], shift: true, command: 'console' },
   { codes: ['KeyV'], command: 'perspective' },
   { codes: ['KeyX'], command: 'compare' },
@@ -82,6 +99,7 @@ const CONSOLE: readonly Binding[] = [
   { codes: ['KeyL'], shift: true, command: 'theme' },
   { codes: ['ArrowLeft'], shift: true, command: 'back' },
   { codes: ['ArrowRight'], shift: true, command: 'forward' },
+  { codes: ['KeyK'], command: 'clicker' },
   { codes: ['KeyG'], command: 'goToDate' },
   { codes: ['KeyV'], command: 'perspective' },
   { codes: ['KeyF'], command: 'fullScreen' },
@@ -92,6 +110,7 @@ const CONSOLE: readonly Binding[] = [
 /** In the window of the class, the clicker's keys go to the console. */
 const AUDIENCE: readonly Binding[] = [
   ...CLICKER,
+  ...POINTING,
   { codes: ['KeyZ'], command: 'freeze' },
   { codes: ['KeyL'], command: 'roomTheme' },
   { codes: ['KeyF'], command: 'fullScreen' },

@@ -13,6 +13,7 @@ import { change, notify, openDialog, setView, useAtlas, type AtlasState } from '
 import { axisActions } from './axisActions';
 import { choiceActions } from './choiceActions';
 import { deskActions } from './deskActions';
+import { roomActions } from './room';
 import { teachingActions } from './teachingActions';
 import { timeActions } from './timeActions';
 
@@ -83,6 +84,7 @@ const baseActions = {
     const { cover, view } = get();
     if (view.mode === 'console' || view.mode === 'audience') return deskActions.leaveDesk();
     if (cover !== null) return set({ cover: null });
+    if (roomActions.endRoom()) return;
     if (view.mode === 'present') return setView({ mode: 'explore' });
     if (view.tool !== null) return baseActions.closeTool();
     if (view.compare !== null) return baseActions.showPictures({ compare: null });
@@ -106,4 +108,4 @@ const baseActions = {
 };
 
 /** The named actions that change the state, by subject. */
-export const actions = { ...timeActions, ...axisActions, ...choiceActions, ...teachingActions, ...deskActions, ...baseActions };
+export const actions = { ...timeActions, ...axisActions, ...choiceActions, ...teachingActions, ...deskActions, ...roomActions, ...baseActions };

@@ -4,6 +4,7 @@ import type { LessonPlace } from '../domain/lesson';
 import { goneOn, viewAt } from '../domain/teaching';
 import { change, setView, useAtlas } from './atlas';
 import { deskActions } from './deskActions';
+import { isHeld } from './roomState';
 import { timeActions } from './timeActions';
 
 const { getState: get, setState: set } = useAtlas;
@@ -28,7 +29,7 @@ export const teachingActions = {
   toStep(): void {
     const { view } = get();
     if (view.mode === 'console' || view.mode === 'audience') return deskActions.press('step');
-    if (view.lesson !== null) teachingActions.teach(view.lesson);
+    if (view.lesson !== null && !isHeld(get())) teachingActions.teach(view.lesson);
   },
   /** Ends the lesson; what it showed stays. */
   endLesson(): void {
@@ -38,6 +39,7 @@ export const teachingActions = {
   moment(direction: 1 | -1): void {
     const { dataset, range, view, trail } = get();
     if (view.mode === 'console' || view.mode === 'audience') return deskActions.press(direction === 1 ? 'next' : 'previous');
+    if (isHeld(get())) return;
     const next = dataset && goneOn({ view, trail }, direction, { dataset, range });
     if (next === null) return;
     change(next.view.lesson === null ? 'time' : 'choice', next.view);

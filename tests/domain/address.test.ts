@@ -28,7 +28,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, lesson: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, labels: true, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, lesson: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -63,6 +63,7 @@ describe('an address', () => {
     only: anyOnly,
     lingering: fc.constantFrom(...TRAILS),
     heat: fc.boolean(),
+    labels: fc.boolean(),
     camera: fc.option(fc.record({ lon: fc.integer({ min: -180_000, max: 180_000 }), lat: fc.integer({ min: -80_000, max: 80_000 }), zoom: fc.integer({ min: 0, max: 1400 }) }).map((c) => ({ lon: c.lon / 1000, lat: c.lat / 1000, zoom: c.zoom / 100 }))),
     names: fc.constantFrom(...NAME_ORDERS),
     mode: fc.constantFrom(...MODES),

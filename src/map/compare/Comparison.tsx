@@ -6,6 +6,7 @@ import type { Compare } from '../../domain/view';
 import type { Geometry } from '../../state/load';
 import { browserScheduler } from '../../state/playbackClock';
 import { useAtlas } from '../../state/atlas';
+import { isHeld } from '../../state/roomState';
 import { actions } from '../../state/store';
 import { useMedia } from '../../ui/useMedia';
 import type { Driver } from '../Driver';
@@ -54,7 +55,7 @@ function SecondPicture({ dataset, geometry, first, compare }: { readonly dataset
 
 /** The turns of two pictures, as long as they go on by themselves; for who wants less motion they never do. */
 function Blinker(): null {
-  const isPlaying = useAtlas((s) => s.blink.playing);
+  const isPlaying = useAtlas((s) => s.blink.playing && !isHeld(s));
   const isStill = useMedia(LESS_MOTION);
   useEffect(() => {
     if (!isPlaying || isStill) return;

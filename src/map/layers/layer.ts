@@ -19,6 +19,8 @@ export type Look = {
   readonly vh: number;
   /** How many times larger names and marks are than in a common window, for one reader. */
   readonly scale: number;
+  /** Without names. */
+  readonly bare?: boolean;
 };
 
 /** Windows narrower than this break long names, in pixels. */
@@ -34,12 +36,13 @@ export const scaleOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' 
   Math.min(2, Math.max(1, Math.min(innerWidth / COMMON.width, innerHeight / COMMON.height)));
 
 /** How a scene is to look in its place on the page. */
-export const lookIn = (place: HTMLElement, { theme, mode }: Pick<Scene, 'theme' | 'mode'>): Look => ({
+export const lookIn = (place: HTMLElement, { theme, mode, named }: Pick<Scene, 'theme' | 'mode' | 'named'>): Look => ({
   theme: themeOf({ theme, mode }),
   presenting: isProjected(mode),
   narrow: place.clientWidth < NARROW,
   vh: measureOf(window),
   scale: scaleOf(window),
+  bare: !named,
 });
 
 export type Layer = {

@@ -86,7 +86,7 @@ export class PictureMaker {
   #sheet({ view: asked, citation }: Asked): SvgElement {
     const view = onePicture(asked, 'explore');
     const theme = themeOf(view);
-    const look: Look = { theme, presenting: false, narrow: false, vh: FIELD.height / 100, scale: 1.2 };
+    const look: Look = { theme, presenting: false, narrow: false, vh: FIELD.height / 100, scale: 1.2, bare: !view.labels };
     const width = FIELD.width - 2 * EDGE;
     // How high the legend is depends on what is in sight, and that on how high the map is: the first guess is kept to.
     const legend = legendRows(this.#legendOf(view, { width, height: 840 }), { theme, ids: IDS, width: width - 330 }); // the scale stands beside it
@@ -112,7 +112,7 @@ export class PictureMaker {
     const view = onePicture(asked, 'present');
     const theme = themeOf(view);
     const size = { width: FIELD.width, height: FIELD.height - BAND };
-    const look: Look = { theme, presenting: true, narrow: false, vh: FIELD.height / 100, scale: 1 };
+    const look: Look = { theme, presenting: true, narrow: false, vh: FIELD.height / 100, scale: 1, bare: !view.labels };
     const legend = legendBox(this.#legendOf(view, size), { theme, ids: IDS, right: FIELD.width - 36, top: 36 });
     const { camera, before, map } = this.#map(view, size, { look, clear: [legend.rect, { x: 40, y: size.height - 92, width: 340, height: 72 }] });
     const part = spanPart(view.span);
