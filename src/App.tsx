@@ -6,6 +6,7 @@ import { fail, ok } from './domain/result';
 import type { Dataset } from './domain/schema';
 import { isProjected } from './domain/view';
 import { DownloadDialog } from './exchange/DownloadDialog';
+import type { OpenWorksheets } from './exchange/paper/worksheets';
 import type { OpenStudio } from './exchange/pictures/studio';
 import { MapView } from './map/MapView';
 import { Announcer } from './panels/Announcer';
@@ -29,6 +30,7 @@ const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronic
 const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog), 'nothing');
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
 const ClickerDialog = later(() => import('./presentation/ClickerDialog').then((m) => m.ClickerDialog), 'nothing');
+const PaperDialog = later(() => import('./exchange/paper/PaperDialog').then((m) => m.PaperDialog), 'nothing');
 const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
 const Audience = later(() => import('./presentation/Audience').then((m) => m.Audience), 'nothing');
 const Console = later(() => import('./presentation/Console').then((m) => m.Console), 'nothing');
@@ -38,10 +40,22 @@ const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.Table
 
 const DeckButton = later(() => import('./exchange/deck/DeckButton').then((m) => m.DeckButton), 'nothing');
 const WorkNote = later(() => import('./exchange/pictures/WorkState').then((m) => m.WorkNote), 'nothing');
+const PaperButton = later(() => import('./exchange/paper/PaperButton').then((m) => m.PaperButton), 'nothing');
 const studio = alsoLater(() => Promise.all([import('./map/svg/studio'), import('./presentation/sentence')]));
 
 // What writes films and slides is asked for inside of its own parts; here so that it is there without a server too.
 alsoLater(() => Promise.all([import('./exchange/deck/deck'), import('./exchange/pictures/video'), import('./exchange/pictures/series'), import('./exchange/pictures/png')]));
+
+const worksheets = alsoLater(() => import('./map/svg/worksheet'));
+
+/** What draws maps for paper. */
+const worksheetsOf = (dataset: Dataset): OpenWorksheets => async () => {
+  try {
+    return await (await worksheets()).openWorksheets(dataset);
+  } catch {
+    return fail(message('load.part'));
+  }
+};
 
 /** What draws pictures for files, with all shapes; a shape that is missing is said. */
 const studioOf = (dataset: Dataset): OpenStudio => async (views) => {
@@ -74,6 +88,8 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       return open(views);
     };
   }, [dataset]);
+
+  const openWorksheets = useMemo(() => worksheetsOf(dataset), [dataset]);
 
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -109,8 +125,14 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode !== 'audience' && <Notices />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'clicker' && <ClickerDialog />}
-      {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />} />}
+      {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => (
+        <>
+          <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />
+          <PaperButton lesson={lesson.id} />
+        </>
+      )} />}
       {worked && dialog !== 'download' && dialog !== 'lessons' && <WorkNote />}
+      {dialog === 'paper' && <PaperDialog dataset={dataset} openWorksheets={openWorksheets} />}
       {dialog === 'sources' && <SourcesDialog dataset={dataset} />}
       {dialog === 'date' && <DateDialog />}
       {dialog === 'download' && <DownloadDialog dataset={dataset} openStudio={openStudio} />}

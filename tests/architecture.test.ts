@@ -21,7 +21,7 @@ const MAY_IMPORT: { readonly [area: string]: readonly string[] } = {
 const ONLY_IN: { readonly [dependency: string]: readonly string[] } = {
   'maplibre-gl': ['map'],
   react: ['ui', 'map', 'timeline', 'panels', 'presentation', 'exchange', 'app'],
-  'react-dom': ['app'],
+  'react-dom': ['app', 'ui'],
   zustand: ['state'],
   zod: ['domain', 'geo'],
 };

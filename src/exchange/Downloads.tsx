@@ -11,6 +11,7 @@ import { useAtlas } from '../state/atlas';
 import { exportOf, type Choice } from '.';
 import { fileNameOf } from './about';
 import { HowToCite } from './HowToCite';
+import { PaperButton } from './paper/PaperButton';
 import { Pictures } from './pictures/Pictures';
 import type { OpenStudio } from './pictures/studio';
 import { save } from '../ui/save';
@@ -23,6 +24,9 @@ export function Downloads({ dataset, openStudio }: { readonly dataset: Dataset; 
   return (
     <>
       {openStudio !== undefined && <Pictures dataset={dataset} openStudio={openStudio} />}
+      <p className="paper-entry">
+        <PaperButton lesson={null} />
+      </p>
       <Shown dataset={dataset} view={view} />
       <Whole dataset={dataset} view={view} />
       <Reading />

@@ -53,7 +53,7 @@ export type AtlasState = {
   readonly playback: Playback;
   readonly notices: readonly Notice[];
   readonly gesture: Gesture;
-  readonly dialog: 'clicker' | 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | null;
+  readonly dialog: 'clicker' | 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | 'paper' | null;
   /** The words that the dialog opens with. */
   readonly sought: string;
   /** The perspective that was switched from, until the date changes: the panel says what the switch changed. */
