@@ -10,21 +10,21 @@ import { actions } from './store';
 /** The window of the class has its cover from the console. */
 const isAlone = (mode: Mode): boolean => mode === 'present';
 
-function bindScreen(win: Window): void {
+function bindScreen(win: Window): () => void {
   const { view } = useAtlas.getState();
   const { cover, held } = keptScreen(win);
   if (isAlone(view.mode)) {
     if (cover !== null) actions.cover(cover);
     if (held) actions.restoreRoom({ held });
   }
-  useAtlas.subscribe((state, before) => {
+  return useAtlas.subscribe((state, before) => {
     if (state.cover === before.cover && state.room.held === before.room.held && state.view.mode === before.view.mode) return;
     keepScreen(win, isAlone(state.view.mode) ? { cover: state.cover, held: state.room.held } : { cover: null, held: false });
   });
 }
 
 /** Asks for a lock while something is presented, and again when the page comes back into sight: the browser takes it away with the sight. */
-function bindWakeLock(win: Window): void {
+function bindWakeLock(win: Window): () => void {
   const { navigator, document: page } = win;
   let lock: WakeLockSentinel | null = null;
   let asking = false;
@@ -51,15 +51,20 @@ function bindWakeLock(win: Window): void {
     }
     if (!wanted()) await follow(); // it was left meanwhile
   };
-  page.addEventListener('visibilitychange', () => void follow());
-  useAtlas.subscribe(({ view }, before) => {
+  const seen = () => void follow();
+  page.addEventListener('visibilitychange', seen);
+  const stop = useAtlas.subscribe(({ view }, before) => {
     if (view.mode !== before.view.mode) void follow();
   });
   void follow();
+  return () => {
+    page.removeEventListener('visibilitychange', seen);
+    stop();
+  };
 }
 
-export function bindRoom(win: Window): void {
+export function bindRoom(win: Window): () => void {
   actions.restoreRoom({ learned: parseLearned(kept(win, CLICKER)) });
-  bindScreen(win);
-  bindWakeLock(win);
+  const stops = [bindScreen(win), bindWakeLock(win)];
+  return () => stops.forEach((stop) => stop());
 }
