@@ -53,9 +53,8 @@ describe('the workshop', () => {
     const before = steps().map((s) => s.words);
     await user.click(screen.getByRole('button', { name: 'Move step 1 down' }));
     expect(steps().map((s) => s.words).slice(0, 2)).toEqual([before[1], before[0]]);
-    const row = rows()[0];
-    row?.focus();
-    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(() => document.activeElement).toBe(rows()[1]);
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
     expect(steps().map((s) => s.words)).toEqual(before);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(steps().map((s) => s.words).slice(0, 2)).toEqual([before[1], before[0]]);

@@ -31,19 +31,19 @@ function openConsole(step = 6) {
 const card = (name: RegExp): string => within(screen.getByRole('region', { name })).getByText((_, element) => element?.className === 'card-words').textContent ?? '';
 
 test('the console shows the present step, the next, the notes, the place and the planned length', () => {
-  const { lesson } = openConsole();
-  expect([card(/^The class sees/), card(/^Next/)]).toEqual([lesson.steps[6]?.words, lesson.steps[7]?.words]);
-  expect(screen.getByText(lesson.steps[6]?.notes ?? '')).toBeTruthy();
-  expect(screen.getByText(`Step 7 of ${lesson.steps.length}`)).toBeTruthy();
+  const { lesson } = openConsole(5);
+  expect([card(/^The class sees/), card(/^Next/)]).toEqual([lesson.steps[5]?.words, lesson.steps[6]?.words]);
+  expect(screen.getByText(lesson.steps[5]?.notes ?? '')).toBeTruthy();
+  expect(screen.getByText(`Step 6 of ${lesson.steps.length}`)).toBeTruthy();
   expect(screen.getByText('of 50 min')).toBeTruthy();
 });
 
 test('the clicker leads through the lesson, and the teacher’s own map goes along', async () => {
-  const { lesson, user } = openConsole();
+  const { lesson, user } = openConsole(5);
   await user.keyboard('{PageDown}');
-  expect([card(/^The class sees/), shown()]).toEqual([lesson.steps[7]?.words, '1945-09-02']);
+  expect([card(/^The class sees/), shown()]).toEqual([lesson.steps[6]?.words, '1945-09-01']);
   await user.keyboard('{PageUp}');
-  expect(shown()).toBe('1945-09-01');
+  expect(shown()).toBe('1945-08-28');
 });
 
 test('what is looked up stays in private while the lesson goes on; R leads back, S shows it', async () => {
@@ -78,13 +78,13 @@ test('frozen and black are said, and the buttons for the next step rest under a 
 });
 
 test('a click does not take the clicker’s Space; a button reached by Tab keeps it', async () => {
-  const { user } = openConsole();
+  const { user } = openConsole(5);
   await user.click(screen.getByRole('button', { name: 'Freeze' }));
   await user.keyboard(' ');
-  expect(useAtlas.getState().desk).toMatchObject({ live: { lesson: { step: 7 } } });
+  expect(useAtlas.getState().desk).toMatchObject({ live: { lesson: { step: 6 } } });
   screen.getByRole('button', { name: 'Freeze' }).focus();
   await user.keyboard(' ');
-  expect(useAtlas.getState().desk).toMatchObject({ kept: null, live: { lesson: { step: 7 } } });
+  expect(useAtlas.getState().desk).toMatchObject({ kept: null, live: { lesson: { step: 6 } } });
 });
 
 test('Escape leaves what is looked up, then the console, and the console opens again at the same place', async () => {
