@@ -16,6 +16,7 @@ import { Notices } from './panels/Notices';
 import { PerspectiveSwitch } from './panels/PerspectiveSwitch';
 import { enterFullScreen, leaveFullScreen } from './state/fullScreen';
 import { useAtlas } from './state/atlas';
+import { bindOwn } from './state/bindOwn';
 import { actions } from './state/store';
 // These two are typed into at once: a reader who presses the key and goes on typing must lose nothing.
 import { FindDialog } from './panels/FindDialog';
@@ -27,7 +28,7 @@ import { Patterns } from './ui/Patterns';
 import { cssOf, themeOf } from './ui/theme';
 
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
-const LessonsDialog = later(() => import('./panels/LessonsDialog').then((m) => m.LessonsDialog), 'nothing');
+const LessonsDialog = later(() => bindOwn().then(() => import('./panels/LessonsDialog')).then((m) => m.LessonsDialog), 'nothing');
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
 const ClickerDialog = later(() => import('./presentation/ClickerDialog').then((m) => m.ClickerDialog), 'nothing');
 const PaperDialog = later(() => import('./exchange/paper/PaperDialog').then((m) => m.PaperDialog), 'nothing');
@@ -35,7 +36,7 @@ const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m
 const Audience = later(() => import('./presentation/Audience').then((m) => m.Audience), 'nothing');
 const Console = later(() => import('./presentation/Console').then((m) => m.Console), 'nothing');
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
-const Workshop = later(() => import('./panels/workshop/Workshop').then((m) => m.Workshop), 'nothing');
+const Workshop = later(() => bindOwn().then(() => import('./panels/workshop/Workshop')).then((m) => m.Workshop), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
 const DeckButton = later(() => import('./exchange/deck/DeckButton').then((m) => m.DeckButton), 'nothing');

@@ -9,6 +9,7 @@ import { bindKeys } from './state/bindKeys';
 import { bindPauses } from './state/bindPauses';
 import { bindRoom } from './state/bindRoom';
 import { fetchDrawing } from './map/measure/drawing';
+import { bindOwn } from './state/bindOwn';
 import { bindExtras } from './state/extras';
 import { loadExtra, loadRecord } from './state/load';
 import { bindMore, partAskedFor } from './state/more';
@@ -61,15 +62,13 @@ function bindRest(): void {
   const stop = useAtlas.subscribe(({ picture }) => {
     if (picture !== 'whole') return;
     stop();
-    void bindOwnLessons();
+    bindOwn().catch(() => actions.notify(message('load.part')));
     setTimeout(() => void fetchAllLater(), REST_MS);
   });
 }
 
 /** What an address can name that may have been written on this device. */
 const OWN_LESSONS = /[#&](lesson=|panel=workshop)/;
-let own: Promise<unknown> | null = null;
-const bindOwnLessons = (): Promise<unknown> => (own ??= import('./state/ownLessons').then((m) => m.bindOwnLessons(window)).catch(() => actions.notify(message('load.part'))));
 
 async function start(root: Root): Promise<void> {
   root.render(<p className="opening">{t('app.loading')}</p>);
@@ -89,7 +88,7 @@ async function start(root: Root): Promise<void> {
     );
   }
   const { dataset, loadMore, loadWhole } = loaded.value;
-  if (OWN_LESSONS.test(hash)) await bindOwnLessons();
+  if (OWN_LESSONS.test(hash)) await bindOwn().catch(() => actions.notify(message('load.part')));
   actions.open({ dataset: more?.ok ? more.value : dataset, today: today(), fragment: hash });
   if (more?.ok) actions.settle();
   else bindMore(loadMore);

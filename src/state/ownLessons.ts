@@ -30,7 +30,9 @@ export function readDrafts(text: string | null): readonly Draft[] {
 export const printDrafts = (drafts: readonly Draft[]): string => `[${drafts.map(lessonText).join(',')}]`;
 
 export function bindOwnLessons(win: Window): () => void {
-  workshopActions.setDrafts(readDrafts(kept(win, NAME)));
+  const before = readDrafts(kept(win, NAME));
+  const written = useAtlas.getState().workshop.drafts.filter((d) => !before.some((b) => b.id === d.id));
+  workshopActions.setDrafts([...before, ...written]);
   let timer: number | undefined;
   const write = (): void => {
     win.clearTimeout(timer);

@@ -141,6 +141,7 @@ describe('without WebGL, where a window opens faster', () => {
     await classReads(room).toBe(READ[2]);
     await second.getByRole('button', { name: 'Lead from here' }).press('Enter');
     await desk.getByText('Another console leads').waitFor();
+    await second.getByText('Another console leads').waitFor({ state: 'detached' });
     await second.keyboard.press('PageDown');
     await classReads(room).toBe(READ[3]);
     await second.close();
