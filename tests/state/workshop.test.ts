@@ -125,6 +125,15 @@ describe('what is kept on the device', () => {
     expect(state().workshop.drafts).toEqual(written);
     expect([...held.keys()]).toEqual(['kuril-atlas.lessons']);
   });
+  test('a lesson that was begun before those of the device were read stands behind them', () => {
+    const { win, held } = windowWith();
+    held.set('kuril-atlas.lessons', printDrafts(dataset.lessons.slice(0, 1)));
+    workshopActions.newLesson();
+    const mine = draftIn(state());
+    bindOwnLessons(win);
+    expect(state().workshop.drafts.map((d) => d.id)).toEqual([dataset.lessons[0]?.id, mine?.id]);
+    expect(draftIn(state())).toEqual(mine);
+  });
   test('what was typed a moment before the page closes is kept', () => {
     const { win, tell, held } = windowWith();
     bindOwnLessons(win);
