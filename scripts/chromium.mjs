@@ -17,6 +17,9 @@ export const CHROMIUM_ARGS = Object.freeze([
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Without a GPU the page around the map is painted by the processor itself, not by a GPU played by it: three times as fast.
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
