@@ -62,6 +62,8 @@ export type AtlasState = {
   readonly cover: Cover | null;
   /** The views that were shown before, when presenting: the way back restores them exactly. */
   readonly trail: readonly View[];
+  /** A key of the clicker that came before what it goes through: it is followed once that is there. */
+  readonly awaited: 1 | -1 | null;
   /** The lesson that is given from this console; null in every other window. */
   readonly desk: Desk | null;
   readonly link: Link;
@@ -99,6 +101,7 @@ export const initialState: AtlasState = {
   switchedFrom: null,
   cover: null,
   trail: [],
+  awaited: null,
   desk: null,
   link: noLink,
   room: firstRoom,

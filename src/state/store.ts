@@ -7,6 +7,7 @@ import { stopped } from '../domain/playback';
 import type { Dataset } from '../domain/schema';
 import type { Day } from '../domain/time';
 import { decodeView, knownOf } from '../domain/address';
+import { taughtIn } from '../domain/teaching';
 import { rangeUntil, type Tool, type View } from '../domain/view';
 import type { Extra } from './load';
 import { change, notify, openDialog, setView, useAtlas, type AtlasState } from './atlas';
@@ -14,10 +15,18 @@ import { axisActions } from './axisActions';
 import { choiceActions } from './choiceActions';
 import { deskActions } from './deskActions';
 import { roomActions } from './room';
-import { teachingActions } from './teachingActions';
+import { haveLessonsCome, teachingActions } from './teachingActions';
 import { timeActions } from './timeActions';
 
 const { getState: get, setState: set } = useAtlas;
+
+/** A place that no lesson has is given up, and said, as soon as the lessons are there. */
+function leaveLostLesson(view: View): void {
+  const { dataset } = get();
+  if (dataset === null || view.lesson === null || !haveLessonsCome(get()) || taughtIn(dataset, view) !== null) return;
+  set({ view: { ...view, lesson: null } });
+  notify({ key: 'notice.lesson', params: { given: printPlace(view.lesson) } });
+}
 
 const baseActions = {
   /** The record has come: the view that the address asks for, with what was wrong in it. */
@@ -32,17 +41,18 @@ const baseActions = {
     const { view, dataset: before, workshop } = get();
     if (before !== null && (dataset.positions.length < before.positions.length || dataset.incidents.length < before.incidents.length)) return;
     const whole = withLessons(dataset, workshop.drafts);
-    const step = view.lesson === null || dataset.lessons.length === 0 || whole.lessons.find((l) => l.id === view.lesson?.id)?.steps[view.lesson.step];
-    set({ dataset: whole, ...(step === undefined ? { view: { ...view, lesson: null } } : {}) });
-    if (step === undefined && view.lesson !== null) notify({ key: 'notice.lesson', params: { given: printPlace(view.lesson) } });
+    set({ dataset: whole });
+    leaveLostLesson(view);
+    teachingActions.followAwaited();
   },
   /** The address was changed from outside: back, forward, or typed. */
   restore(fragment: string): void {
     const { dataset, range, playback, gesture, auto } = get();
     if (dataset === null) return;
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
-    set({ view, auto: windowFor(view.span, auto, range), playback: { ...playback, playing: false }, trail: [], switchedFrom: null, gesture: { id: gesture.id + 1, kind: 'restored' } });
+    set({ view, auto: windowFor(view.span, auto, range), playback: { ...playback, playing: false }, trail: [], awaited: null, switchedFrom: null, gesture: { id: gesture.id + 1, kind: 'restored' } });
     notices.forEach(notify);
+    leaveLostLesson(view);
   },
   moveCamera(camera: View['camera']): void {
     change('camera', { camera });
@@ -92,6 +102,7 @@ const baseActions = {
   },
   settle(): void {
     set({ settled: true });
+    teachingActions.followAwaited();
   },
   pictured(picture: AtlasState['picture']): void {
     if (get().picture !== picture) set({ picture });

@@ -1,13 +1,24 @@
 /** Presenting in one window, freely or through a lesson. In a lesson with two windows the clicker's keys go to the desk. */
 import type { Cover } from '../domain/desk';
 import type { LessonPlace } from '../domain/lesson';
-import { goneOn, viewAt } from '../domain/teaching';
-import { change, setView, useAtlas } from './atlas';
+import { goneOn, taughtIn, viewAt } from '../domain/teaching';
+import { change, setView, useAtlas, type AtlasState } from './atlas';
 import { deskActions } from './deskActions';
 import { isHeld } from './roomState';
 import { timeActions } from './timeActions';
 
 const { getState: get, setState: set } = useAtlas;
+
+/** Whether the lesson, or freely presented the story, has come to go through. Until then the record's first part would give other moments. */
+function hasCome({ dataset, view, settled, workshop }: AtlasState): boolean {
+  if (dataset === null) return false;
+  if (view.lesson === null) return settled || dataset.incidents.length > 0;
+  return taughtIn(dataset, view) !== null || haveLessonsCome({ dataset, workshop });
+}
+
+/** Whether the record's own lessons are there: those of this device come before them. */
+export const haveLessonsCome = ({ dataset, workshop }: Pick<AtlasState, 'dataset' | 'workshop'>): boolean =>
+  dataset?.lessons.some((l) => !workshop.drafts.some((d) => d.id === l.id)) ?? false;
 
 export const teachingActions = {
   /** Presents from the place that is shown; in a lesson, from its present step. */
@@ -40,10 +51,18 @@ export const teachingActions = {
     const { dataset, range, view, trail } = get();
     if (view.mode === 'console' || view.mode === 'audience') return deskActions.press(direction === 1 ? 'next' : 'previous');
     if (isHeld(get())) return;
+    if (!hasCome(get())) return set({ awaited: direction });
     const next = dataset && goneOn({ view, trail }, direction, { dataset, range });
     if (next === null) return;
     change(next.view.lesson === null ? 'time' : 'choice', next.view);
     set({ trail: next.trail });
+  },
+  /** More of the record has come: a key that waited for it is followed. */
+  followAwaited(): void {
+    const { awaited, view } = get();
+    if (awaited === null || !hasCome(get())) return;
+    set({ awaited: null });
+    if (view.mode === 'present') teachingActions.moment(awaited);
   },
   /** A black or white screen; the same key again takes it away. */
   cover(colour: Cover): void {

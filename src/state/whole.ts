@@ -8,8 +8,8 @@ import { actions } from './store';
 /** Without a map, the details come after so many milliseconds. */
 const AT_THE_LATEST = 4000;
 
-/** What the reader has opened: something chosen, another panel, a dialog. */
-const opened = ({ view, dialog }: AtlasState): string => [view.selection?.id, view.panel, dialog].join();
+/** What the reader has opened: something chosen, another panel, a dialog, a lesson, or the next step of one that has not come. */
+const opened = ({ view, dialog, awaited }: AtlasState): string => [view.selection?.id, view.panel, dialog, view.lesson?.id, awaited].join();
 
 /** Calls `loadWhole` when it is time, and again at the next opening if it failed. */
 export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, win: Pick<Window, 'setTimeout' | 'clearTimeout'>): () => void {
@@ -23,6 +23,7 @@ export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, wi
       stop();
       return actions.complete(whole.value);
     }
+    useAtlas.setState({ awaited: null }); // the next press asks again
     coming = false;
     actions.notify(whole.problem);
   };

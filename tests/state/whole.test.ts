@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { message } from '../../src/domain/message';
 import { fail, ok } from '../../src/domain/result';
 import type { Dataset } from '../../src/domain/schema';
-import { partsOf } from '../../src/domain/parts';
+import { firstOf, partsOf } from '../../src/domain/parts';
 import { initialState, useAtlas } from '../../src/state/atlas';
 import { actions } from '../../src/state/store';
 import { bindWhole } from '../../src/state/whole';
-import { notices, shown, TODAY, view } from '../fixtures/atlas';
+import { notices, openAtlas, shown, TODAY, view } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
+import { realRaw, realRecord } from '../fixtures/realRecord';
 import { readOrThrow, smallRaw } from '../fixtures/smallRecord';
 
 const core = readOrThrow(partsOf(smallRaw()).core);
@@ -159,4 +160,64 @@ test('once unbound, nothing is asked for', () => {
   actions.openDialog('find');
   vi.advanceTimersByTime(10_000);
   expect(asked()).toBe(0);
+});
+
+describe('a clicker that is pressed before what it goes through is there', () => {
+  const weeks = realRecord().lessons.find((l) => l.id === 'three-weeks-in-1945');
+  const openFirst = (fragment: string) => {
+    useAtlas.setState(initialState, true);
+    const { core: both } = partsOf(realRaw());
+    actions.open({ dataset: readOrThrow(firstOf(both).first), today: TODAY, fragment });
+    return readOrThrow(both);
+  };
+
+  test('waits for the lesson, and is its next step, not a moment of the record', () => {
+    const more = openFirst('at=1945-08-28&territory=iturup&lesson=three-weeks-in-1945,6&mode=present');
+    actions.moment(1);
+    actions.moment(1); // pressed again since nothing moved: still one step
+    expect([shown(), view().lesson?.step]).toEqual(['1945-08-28', 5]);
+    actions.complete(more); // the incidents alone do not tell the lesson's steps
+    actions.settle();
+    expect([shown(), view().lesson?.step]).toEqual(['1945-08-28', 5]);
+    actions.complete(realRecord());
+    expect([shown(), view().lesson?.step]).toEqual(['1945-09-01', 6]);
+    actions.moment(1);
+    expect(view().lesson).toEqual({ id: weeks?.id, step: 6, beat: 1 });
+  });
+
+  test('waits for the incidents when presenting freely: 2 September follows the 1st, and not the 3rd', () => {
+    const more = openFirst('at=1945-09-01&mode=present');
+    actions.moment(1);
+    expect(shown()).toBe('1945-09-01');
+    actions.complete(more);
+    expect(shown()).toBe('1945-09-02');
+    actions.settle();
+    expect(shown()).toBe('1945-09-02');
+  });
+
+  test('is given up where it has been left meanwhile', () => {
+    const more = openFirst('at=1945-09-01&mode=present');
+    actions.moment(1);
+    actions.leave();
+    actions.complete(more);
+    expect(shown()).toBe('1945-09-01');
+  });
+
+  test('asks again for a lesson that did not come', async () => {
+    const { asked, answer } = openCore('at=1945&lesson=three-weeks-in-1945,6&mode=present');
+    actions.moment(1);
+    expect(asked()).toBe(1);
+    await answer('fail');
+    expect(asked()).toBe(1);
+    actions.moment(1);
+    expect(asked()).toBe(2);
+  });
+});
+
+test('an address typed later whose lesson does not exist is said at once, and presenting goes on', () => {
+  openAtlas('at=1945');
+  actions.restore('at=1945-09-01&mode=present&lesson=no-such-lesson,1');
+  expect([view().lesson, notices()]).toEqual([null, ['notice.lesson']]);
+  actions.moment(1);
+  expect(shown()).toBe('1945-09-02');
 });
