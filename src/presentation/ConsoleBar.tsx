@@ -7,6 +7,7 @@ import { actions } from '../state/store';
 import { Icon } from '../ui/Icon';
 import { elapsedText } from './elapsed';
 import { now } from './link/post';
+import './consoleBar.css';
 
 /** The browser's clock, to the second, in milliseconds. */
 function useNow(): number {

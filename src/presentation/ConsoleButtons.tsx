@@ -7,6 +7,7 @@ import { useAtlas } from '../state/atlas';
 import { openClassWindow } from '../state/classWindow';
 import { actions } from '../state/store';
 import { Icon } from '../ui/Icon';
+import './consoleButtons.css';
 
 type ToggleProps = { readonly press: Press; readonly pressed: boolean; readonly label: string; readonly letter: string };
 

@@ -5,6 +5,7 @@ import { isCueing, type Desk } from '../domain/desk';
 import type { View } from '../domain/view';
 import { actions } from '../state/store';
 import { dateText } from './dateText';
+import './ownMap.css';
 
 export function CueSign({ desk, view }: { readonly desk: Desk; readonly view: View }): ReactElement {
   if (!isCueing(desk, view)) return <p className="cue">{t('console.follows')}</p>;

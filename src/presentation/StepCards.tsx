@@ -6,6 +6,7 @@ import { taughtIn, type Told } from '../domain/teaching';
 import type { View } from '../domain/view';
 import { dateText } from './dateText';
 import { wordsFor } from './sentence';
+import './stepCards.css';
 
 function Words({ view, told }: { readonly view: View; readonly told: Told }): ReactElement {
   const { beat, words } = wordsFor(view, told);

@@ -7,6 +7,7 @@ import { viewAt, type Told } from '../domain/teaching';
 import { firstView } from '../domain/view';
 import { actions } from '../state/store';
 import { dateText } from './dateText';
+import './stepRail.css';
 
 type Props = { readonly lesson: Lesson; readonly place: LessonPlace; readonly told: Told };
 
