@@ -3,11 +3,12 @@
  * version. Pure: the same record, view and layout give the same picture, whatever it is then written as.
  */
 import { secondOf, titleOf } from '../../domain/compare';
+import { picturesOf } from '../../domain/differing';
 import { countIn } from '../../domain/incidents';
 import { message, spanParam, spanPart } from '../../domain/message';
 import type { Camera, View } from '../../domain/view';
 import { say, t, underYear } from '../../i18n';
-import { themeOf } from '../../ui/theme';
+import { themeOf, type Theme } from '../../ui/theme';
 import { boundsIn, constrained, homeCamera, metresPerPixel, type Size } from '../camera';
 import type { Look, MapData } from '../layers/layer';
 import type { DrawnMeasure } from '../measure/drawn';
@@ -15,6 +16,7 @@ import { sceneOf } from '../scene';
 import { shapesOf, within, type Shapes } from '../shapes';
 import { Drawing } from './Drawing';
 import { entriesOf, legendBox, legendRows, type Entries } from './legend';
+import { widthOf } from './lettering';
 import { fontFor, frameOf, paragraph, scaleBar, written } from './marginalia';
 import type { Rect } from './placing';
 import { el, group, textOf, type SvgElement } from './tree';
@@ -43,13 +45,17 @@ export type Asked = {
 type Extras = DrawnMeasure['extras'];
 
 const IDS = 'picture-';
+/** The second of two pictures has ids of its own. */
+const SECOND_IDS = 'second-';
 const EDGE = 40;
+/** Between two pictures. */
+const APART = 20;
 const HEAD = 92;
 const BAND = 268;
 
 export class PictureMaker {
   readonly #data: MapData;
-  readonly #drawing: Drawing;
+  readonly #drawings: readonly [Drawing, Drawing];
   readonly #shapes: Shapes;
   readonly #extras: Extras;
 
@@ -57,7 +63,7 @@ export class PictureMaker {
   constructor(data: MapData, extras: Extras) {
     this.#data = data;
     this.#extras = extras;
-    this.#drawing = new Drawing(data, IDS);
+    this.#drawings = [new Drawing(data, IDS), new Drawing(data, SECOND_IDS)];
     this.#shapes = shapesOf(data.geometry);
   }
 
@@ -72,56 +78,69 @@ export class PictureMaker {
     return entriesOf(this.#data.dataset, view, within(this.#shapes, boundsIn(this.#cameraOf(view, size), size)));
   }
 
-  /** The map of a view in a window of a size; names keep clear of what will stand on it. */
-  #map(view: View, size: Size, { look, clear }: { readonly look: Look; readonly clear: readonly Rect[] }) {
+  /** The map of a view in a window of a size, the first or the second on its picture; names keep clear of what will stand on it. */
+  #map(view: View, size: Size, { look, clear, of = 'first' }: { readonly look: Look; readonly clear: readonly Rect[]; readonly of?: 'first' | 'second' }) {
     const camera = this.#cameraOf(view, size);
     const taken = clear.map(({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height }));
     const sheet = windowOf(this.#data.geometry.territories.features, { camera, size, frame: 12, taken });
-    const { layers } = this.#drawing.draw({ scene: sceneOf(this.#data.dataset, view, this.#extras), look, camera, size, sheet });
+    const [drawing, ids] = of === 'first' ? [this.#drawings[0], IDS] : [this.#drawings[1], SECOND_IDS];
+    const { layers } = drawing.draw({ scene: sceneOf(this.#data.dataset, view, this.#extras), look, camera, size, sheet });
     const [defs = el('defs'), ...drawn] = layers;
-    const frame = el('clipPath', { id: `${IDS}frame` }, [el('rect', { width: size.width, height: size.height })]);
-    return { camera, before: [defs, frame], map: group({ 'clip-path': `url(#${IDS}frame)` }, drawn) };
+    const frame = el('clipPath', { id: `${ids}frame` }, [el('rect', { width: size.width, height: size.height })]);
+    return { camera, before: [defs, frame], map: group({ 'clip-path': `url(#${ids}frame)` }, drawn) };
   }
 
+  /** Of a comparison both pictures, side by side, however it is looked at; each under its own date and perspective. */
   #sheet({ view: asked, citation }: Asked): SvgElement {
-    const view = onePicture(asked, 'explore');
+    const view: View = { ...asked, mode: 'explore' };
+    const pictures = picturesOf(view);
     const theme = themeOf(view);
-    const look: Look = { theme, presenting: false, narrow: false, vh: FIELD.height / 100, scale: 1.2, bare: !view.labels };
-    const width = FIELD.width - 2 * EDGE;
+    const look: Look = { theme, presenting: false, narrow: false, vh: FIELD.height / 100, scale: pictures.length === 1 ? 1.2 : 1, bare: !view.labels };
+    const width = columnIn(FIELD.width - 2 * EDGE, pictures.length);
+    const full = FIELD.width - 2 * EDGE;
     // How high the legend is depends on what is in sight, and that on how high the map is: the first guess is kept to.
-    const legend = legendRows(this.#legendOf(view, { width, height: 840 }), { theme, ids: IDS, width: width - 330 }); // the scale stands beside it
+    const legend = legendRows(this.#legendOf(view, { width, height: 840 }), { theme, ids: IDS, width: full - 330 }); // the scale stands beside it
     const size = { width, height: FIELD.height - HEAD - legend.height - 84 };
-    const { camera, before, map } = this.#map(view, size, { look, clear: [] });
+    const maps = pictures.map((picture, n) => ({ ...this.#map(picture, size, { look, clear: [], of: n === 0 ? 'first' : 'second' }), picture, left: EDGE + n * (width + APART) }));
     const foot = HEAD + size.height;
     return whole(this.#words(view, citation), [
-      ...before,
+      ...maps.flatMap(({ before }) => before),
       el('rect', { ...FIELD, fill: theme.paper }),
-      el('text', {}, [
-        el('tspan', { x: EDGE, y: 62, fill: theme.ink, 'font-size': 46, ...fontFor('strong') }, [t('date.plain', { date: spanParam(view.span) })]),
-        el('tspan', { fill: theme.inkSoft, 'font-size': 28, ...fontFor('sans') }, [`\u2003${perspectiveIn(view)}`]),
-      ]),
-      written(t('app.name'), { x: FIELD.width - EDGE, y: 62, size: 30, font: 'serif', colour: theme.ink, anchor: 'end' }),
-      group({ transform: `translate(${EDGE} ${HEAD})` }, [map, ...frameOf({ camera, size, theme })]),
+      ...maps.map(({ picture, left }) =>
+        el('text', {}, [
+          el('tspan', { x: left, y: 62, fill: theme.ink, 'font-size': 46, ...fontFor('strong') }, [t('date.plain', { date: spanParam(picture.span) })]),
+          el('tspan', { fill: theme.inkSoft, 'font-size': pictures.length === 1 ? 28 : 24, ...fontFor('sans') }, [`\u2003${perspectiveIn(picture)}`]),
+        ]),
+      ),
+      written(t('app.name'), { x: FIELD.width - EDGE, y: 62, size: pictures.length === 1 ? 30 : 24, font: 'serif', colour: theme.ink, anchor: 'end' }),
+      ...maps.map(({ map, camera, left }) => group({ transform: `translate(${left} ${HEAD})` }, [map, ...frameOf({ camera, size, theme })])),
       group({ transform: `translate(${EDGE} ${foot + 18})` }, [legend.drawn]),
-      group({ transform: `translate(${FIELD.width - EDGE} ${foot + 52})` }, [scaleBar({ metresPerPixel: metresPerPixel(camera), room: 220, size: 22, theme })]),
+      ...maps.slice(0, 1).map(({ camera }) => group({ transform: `translate(${FIELD.width - EDGE} ${foot + 52})` }, [scaleBar({ metresPerPixel: metresPerPixel(camera), room: 220, size: 22, theme })])),
       ...this.#small(view, citation).map((line, n, all) => written(line, { x: EDGE, y: FIELD.height - 20 - 24 * (all.length - 1 - n), size: 17, font: 'sans', colour: theme.inkSoft })),
     ]);
   }
 
-  #presented({ view: asked, citation, words = '', share }: Asked): SvgElement {
-    const view = onePicture(asked, 'present');
+  /** A film goes through one picture; a slide of a comparison shows both, each with its sign on it. */
+  #presented({ view: asked, layout, citation, words = '', share }: Asked): SvgElement {
+    const view: View = layout === 'film' ? onePicture(asked, 'present') : { ...asked, mode: 'present' };
+    const pictures = picturesOf(view);
     const theme = themeOf(view);
-    const size = { width: FIELD.width, height: FIELD.height - BAND };
-    const look: Look = { theme, presenting: true, narrow: false, vh: FIELD.height / 100, scale: 1, bare: !view.labels };
+    const size = { width: columnIn(FIELD.width, pictures.length), height: FIELD.height - BAND };
+    const look: Look = { theme, presenting: true, narrow: pictures.length > 1, vh: FIELD.height / 100, scale: 1, bare: !view.labels };
     const legend = legendBox(this.#legendOf(view, size), { theme, ids: IDS, right: FIELD.width - 36, top: 36 });
-    const { camera, before, map } = this.#map(view, size, { look, clear: [legend.rect, { x: 40, y: size.height - 92, width: 340, height: 72 }] });
+    const maps = pictures.map((picture, n) => {
+      const left = n * (size.width + APART);
+      const sign = pictures.length === 1 ? null : signOn(picture, { theme, left: 36, top: 36 });
+      const standing = [legend.rect, { x: 40, y: size.height - 92, width: 340, height: 72 }].map((rect) => ({ ...rect, x: rect.x - left }));
+      return { ...this.#map(picture, size, { look, clear: [...standing, ...(sign === null ? [] : [sign.rect])], of: n === 0 ? 'first' : 'second' }), left, sign };
+    });
     const part = spanPart(view.span);
     return whole(this.#words(view, citation, words), [
-      ...before,
+      ...maps.flatMap(({ before }) => before),
       el('rect', { ...FIELD, fill: theme.paper }),
-      map,
+      ...maps.map(({ map, left, sign }) => (left === 0 && sign === null ? map : group({ transform: `translate(${left} 0)` }, [map, ...(sign === null ? [] : [sign.drawn])]))),
       legend.drawn,
-      group({ transform: `translate(380 ${size.height - 30})` }, [scaleBar({ metresPerPixel: metresPerPixel(camera), room: 260, size: 30, theme })]),
+      ...maps.slice(0, 1).map(({ camera }) => group({ transform: `translate(380 ${size.height - 30})` }, [scaleBar({ metresPerPixel: metresPerPixel(camera), room: 260, size: 30, theme })])),
       el('rect', { y: size.height, width: FIELD.width, height: 2, fill: theme.rule }),
       ...(share === undefined ? [] : [el('rect', { y: size.height - 4, width: Math.round(FIELD.width * share), height: 8, fill: theme.ink })]),
       written(String(part.year), { x: 64, y: size.height + 138, size: 140, font: 'strong', colour: theme.ink }),
@@ -148,13 +167,36 @@ export class PictureMaker {
 /** Of two pictures that are shown apart, the first. */
 const onePicture = (view: View, mode: View['mode']): View => ({ ...view, mode, compare: view.compare?.how === 'differs' ? view.compare : null });
 
-function perspectiveIn(view: View): string {
-  const second = secondOf(view);
-  return second !== null && view.compare?.how === 'differs' ? say(titleOf(view, second)) : t(`perspective.${view.perspective}`);
+/** The width of each of so many pictures beside each other. */
+const columnIn = (width: number, count: number): number => (width - APART * (count - 1)) / count;
+
+/** On a picture of two: its date and its perspective, in a field of their own. */
+function signOn({ span, perspective }: View, { theme, left, top }: { readonly theme: Theme; readonly left: number; readonly top: number }): { readonly drawn: SvgElement; readonly rect: Rect } {
+  const [date, drawnAs] = [t('date.plain', { date: spanParam(span) }), t(`perspective.${perspective}`)];
+  const width = Math.ceil(Math.max(widthOf(date, { size: 40, spacing: 0, font: 'Atlas Serif Strong' }), widthOf(drawnAs, { size: 28, spacing: 0, font: 'Atlas Sans' })) * 1.04) + 44;
+  const rect = { x: left, y: top, width, height: 104 };
+  return {
+    rect,
+    drawn: group({}, [
+      el('rect', { ...rect, rx: 12, fill: theme.paper, 'fill-opacity': 0.94 }),
+      written(date, { x: left + 22, y: top + 48, size: 40, font: 'strong', colour: theme.ink }),
+      written(drawnAs, { x: left + 22, y: top + 86, size: 28, font: 'sans', colour: theme.inkSoft }),
+    ]),
+  };
 }
 
-/** "Kuril Atlas: 1 September 1945 · control as administered" */
-export const titleIn = (view: View): string => `${t('app.name')}: ${t('map.stamp', { date: spanParam(view.span), perspective: message('plain', { text: perspectiveIn(view) }) })}`;
+/** Of two pictures both, by what tells them apart. */
+function perspectiveIn(view: View): string {
+  const second = secondOf(view);
+  return second === null ? t(`perspective.${view.perspective}`) : say(titleOf(view, second));
+}
+
+/** "Kuril Atlas: 1 September 1945 · control as administered", of two pictures "Kuril Atlas: 1855 / 1875 · control as administered" */
+export function titleIn(view: View): string {
+  const { span, compare } = view;
+  const what = compare === null || compare.how === 'differs' ? t('map.stamp', { date: spanParam(span), perspective: message('plain', { text: perspectiveIn(view) }) }) : perspectiveIn(view);
+  return `${t('app.name')}: ${what}`;
+}
 
 /** The text of an SVG file. Its fonts are named, not held: where they are missing the next best is used. */
 export const svgText = (picture: SvgElement): string => `<?xml version="1.0" encoding="UTF-8"?>\n${textOf(picture)}\n`;

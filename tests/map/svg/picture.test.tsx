@@ -51,8 +51,30 @@ describe('a picture of a view', () => {
     const view = viewOf('1930', { compare: { how: 'differs', span: at('1960'), perspective: 'control', at: 0.5 } });
     const text = wordsIn(textOf(view));
     for (const said of ['1930', '1960', 'one / the other']) expect(text).toContain(said);
-    // Of two that are shown apart it is the first, and says so.
-    expect(wordsIn(textOf({ ...view, compare: { how: 'swipe', span: at('1960'), perspective: 'control', at: 0.5 } }))).not.toContain('1960');
+  });
+
+  test.each(['swipe', 'side', 'blink'] as const)('of a comparison by %s holds both pictures, each under its date and perspective, and both in its title', (how) => {
+    const view = viewOf('1946', { compare: { how, span: at('1946'), perspective: 'japan', at: 0.5 } });
+    for (const layout of ['sheet', 'slide'] as const) {
+      const text = textOf(view, layout);
+      const document = parsed(text);
+      for (const said of ['1946', 'control as administered', 'as drawn in Japan']) expect(wordsIn(text), `${layout}: ${said}`).toContain(said);
+      expect(document.querySelector('title')?.textContent).toBe('Kuril Atlas: 1946 · control as administered / as drawn in Japan');
+      expect(document.querySelectorAll('[data-layer="territory-fill"]')).toHaveLength(2);
+      const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const used of text.matchAll(/(?:url\(#|href="#)([^)"]+)/g)) expect(ids).toContain(used[1]);
+    }
+    // A film goes through the first.
+    expect(wordsIn(textOf(view, 'film'))).not.toContain('Japan’s view');
+    expect(parsed(textOf(view, 'film')).querySelectorAll('[data-layer="territory-fill"]')).toHaveLength(1);
+  });
+
+  test('of two dates explains in its legend what either shows', () => {
+    const near = { how: 'side', span: at('1946'), perspective: 'control', at: 0.5 } as const;
+    const words = wordsIn(textOf(viewOf('1930', { compare: near })));
+    for (const said of ['Japan', 'USSR', '1930', '1946']) expect(words).toContain(said);
+    expect(wordsIn(textOf(viewOf('1930')))).not.toContain('1946');
   });
 
   test('as a frame of a film has its sentence, smaller where it is long, within its place', () => {
