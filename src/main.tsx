@@ -44,9 +44,18 @@ function today(): Day {
   return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
+/** The fonts of the reader's system that stand in for ours, as base.css names them: of these no system has all. */
+const STAND_INS = /^["']?As /;
+
 /** The typefaces come after the first picture; until then the text stands in the reader's own. */
 function bindFonts(): void {
-  document.fonts.addEventListener('loadingerror', () => actions.notify(message('load.fonts')), { once: true });
+  const told = new AbortController();
+  const tell = ({ fontfaces }: FontFaceSetLoadEvent) => {
+    if (fontfaces.every(({ family }) => STAND_INS.test(family))) return;
+    told.abort();
+    actions.notify(message('load.fonts'));
+  };
+  document.fonts.addEventListener('loadingerror', tell, { signal: told.signal });
   const stop = useAtlas.subscribe(({ picture }) => {
     if (picture === 'none') return;
     stop();

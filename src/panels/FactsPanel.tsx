@@ -38,6 +38,7 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
   const territory = selection?.kind === 'territory' ? territoriesById(dataset).get(selection.id) : undefined;
   const place = selection?.kind === 'place' ? placesById(dataset).get(selection.id) : undefined;
   const incident = selection?.kind === 'incident' ? incidentsById(dataset).get(selection.id) : undefined;
+  const come = useHaveCome(dataset);
   return (
     <>
       {selection !== null && (
@@ -64,24 +65,36 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
         </>
       )}
       {territory === undefined && incident === undefined && place === undefined && <Overview dataset={dataset} view={view} />}
-      <NameOrderChoice names={view.names} />
-      <ThemeChoice />
-      <SourceShare dataset={dataset} view={view} />
+      {come && (
+        <>
+          <NameOrderChoice names={view.names} />
+          <ThemeChoice />
+          <SourceShare dataset={dataset} view={view} />
+        </>
+      )}
     </>
   );
 });
 
+/** Whether the incidents of the record have come, or will not. What stands below them waits for them: so nothing that is read moves. */
+const useHaveCome = (dataset: Dataset): boolean => useAtlas((s) => s.settled) || dataset.incidents.length > 0;
+
 /** One sentence for each land: the map in words. */
 function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
+  const come = useHaveCome(dataset);
   return (
     <>
       <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) })}</h2>
       {view.compare === null ? <PerspectiveDifferences dataset={dataset} view={view} /> : <Differences dataset={dataset} view={view} />}
       <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group === 'disputed')} view={view} />
       <IncidentList dataset={dataset} view={view} />
-      <h3 className="head">{t('panel.around')}</h3>
-      <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group !== 'disputed')} view={view} />
-      <Lines dataset={dataset} view={view} />
+      {come && (
+        <>
+          <h3 className="head">{t('panel.around')}</h3>
+          <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group !== 'disputed')} view={view} />
+          <Lines dataset={dataset} view={view} />
+        </>
+      )}
     </>
   );
 }

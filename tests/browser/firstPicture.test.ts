@@ -22,6 +22,20 @@ const fetched = (page: Page): Promise<readonly Fetched[]> =>
 const sum = (files: readonly Fetched[]): number => files.reduce((all, { bytes }) => all + bytes, 0) / KB;
 const told = (files: readonly Fetched[]): string => files.map(({ path, bytes }) => `${path} ${bytes}`).join('\n');
 
+/** How much of the page has moved since it was opened, as browsers count it (cumulative layout shift). */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const given = new PerformanceObserver((list) => {
+          given.disconnect();
+          resolve(list.getEntries().reduce((all, entry) => all + ('value' in entry ? Number(entry.value) : 0), 0));
+        });
+        given.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 2000); // nothing has moved
+      }),
+  );
+
 describe('the first load', () => {
   it('draws the islands with at most 214 KB, and the whole map with at most 800 KB, letters and sea floor among them', async () => {
     const { page, close } = await atlas.open('#at=1945');
@@ -40,7 +54,7 @@ describe('the first load', () => {
     await close();
   });
 
-  it('MapLibre takes the place of the first picture and the islands stay in their place', async () => {
+  it('MapLibre takes the place of the first picture, and neither the islands nor the page around them move', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const { page, close } = await atlas.open('#at=1945-09-01', {
@@ -59,9 +73,11 @@ describe('the first load', () => {
     await drawn(page, '1945-09-01');
     const after = await Promise.all(Object.values(INSIDE).map((place) => onPage(page, place)));
     for (const [n, { x, y }] of after.entries()) {
-      expect(Math.abs(x - (places[n]?.x ?? 0))).toBeLessThanOrEqual(40);
-      expect(Math.abs(y - (places[n]?.y ?? 0))).toBeLessThanOrEqual(40);
+      expect(Math.abs(x - (places[n]?.x ?? 0))).toBeLessThanOrEqual(2);
+      expect(Math.abs(y - (places[n]?.y ?? 0))).toBeLessThanOrEqual(2);
     }
+    await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
+    expect(await shifted(page)).toBeLessThanOrEqual(0.02);
     await close();
   });
 });
