@@ -47,6 +47,13 @@ function othersThan(dataset: Dataset, territory: Territory, now: Period): readon
     .map(held);
 }
 
+/** A land's name that tells nothing of who holds it, neither by its order nor by its time: what it has always, else its first. */
+export function plainName({ names: { en } }: Territory): string {
+  const always = en.filter(({ from, to }) => from === undefined && to === undefined);
+  const forms = (always.length > 0 ? always : en.slice(0, 1)).map((f) => f.text);
+  return [...new Set(forms)].sort().join(' / ');
+}
+
 const yearsIn = ({ start, end }: Extent): readonly Span[] => {
   const years: Span[] = [];
   for (let span = spanAt(start, 'year'); span.end <= end; span = spanAt(span.end, 'year')) if (span.start >= start) years.push(span);
@@ -57,7 +64,7 @@ export function controlIn(dataset: Dataset, territory: Territory, span: Span): A
   const periods = holdingIn(territory, span);
   if (periods === null) return null;
   const now = periods.at(-1) ?? periods[0];
-  const name = nameIn(territory, span, 'administrator');
+  const name = plainName(territory);
   return {
     kind: 'control',
     about: `control ${territory.id} ${holderKey(now)}`,
@@ -84,7 +91,7 @@ function claimIn(territory: Territory, span: Span): Asked | null {
   const plain = said.every((of) => of.length > 0 && of.every((c) => c.confidence !== 'low' && c.strength !== 'ambiguous' && c.strength !== 'unknown' && (c.strength === 'formal') === (of[0]?.strength === 'formal')));
   if (!plain || said.some((of) => (of[0]?.from.extent.start ?? span.end) > span.start)) return null;
   const claiming = others.filter((_, n) => said[n]?.[0]?.strength === 'formal');
-  const name = nameIn(territory, span, 'administrator');
+  const name = plainName(territory);
   const sets: readonly (readonly Side[])[] = [[], ...others.map((s) => [s]), ...(others.length > 1 ? [others] : [])];
   return {
     kind: 'claim',
