@@ -6,8 +6,8 @@ import { message, type Message } from './message';
 import { Category, Confidence, Party, PerspectiveId, type TerritoryId } from './model';
 import { NAME_ORDERS } from './names';
 import type { Dataset } from './schema';
-import { parseExtent, parseSpan, printExtent, printSpan, type Extent, type Span } from './time';
-import { clampExtent, clampSpan, FIRST_TRAIL, firstTable, firstView, LISTS, MIDDLE, MODES, MOST_WORDS, PANELS, SORTS, SURE, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Camera, type Compare, type Selection, type Sort, type Trail, type View } from './view';
+import { parseExtent, parseSpan, printExtent, printSpan, type Day, type Extent, type Span } from './time';
+import { clampExtent, clampSpan, FIRST_TRAIL, firstTable, firstView, LISTS, MIDDLE, MODES, MOST_WORDS, PANELS, SORTS, SURE, rangeUntil, THEME_NAMES, TOOLS, TRAILS, WAYS_TO_COMPARE, WHOSE, type Camera, type Compare, type Prediction, type Selection, type Sight, type Sort, type Trail, type View } from './view';
 
 /** What a fragment is read against: the days that the atlas covers and the ids that exist. */
 export type Known = {
@@ -56,6 +56,11 @@ export function encodeView(view: View): string {
   }
   if (view.measure !== null) out.set('measure', printMeasure(view.measure));
   if (view.lesson !== null) out.set('lesson', printPlace(view.lesson));
+  if (view.predict !== null) {
+    const { land, span, told, before } = view.predict;
+    out.set('predict', [land, printSpan(span), ...(told ? ['told'] : [])].join(','));
+    out.set('back', encodeView({ ...PLAIN, ...before }));
+  }
   const { list, words, sort, within, side, land, confidence } = view.table;
   if (list !== firstTable.list) out.set('list', list);
   if (words !== '') out.set('find', words);
@@ -66,6 +71,9 @@ export function encodeView(view: View): string {
   if (confidence !== null) out.set('confidence', confidence);
   return out.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%3B', ';');
 }
+
+/** A view in which nothing but a sight is worth writing. */
+const PLAIN = firstView(rangeUntil(0 as Day)); // any range with 1945 in it does
 
 type Reading<T> = { readonly value: T; readonly notice?: Message };
 const wrong = (code: string, given: string, used = ''): Message => message(`notice.${code}`, { given: given.slice(0, 40), used });
@@ -148,6 +156,24 @@ function readWords(text: string): Reading<string> {
   return signs.length <= MOST_WORDS ? { value: text } : { value: signs.slice(0, MOST_WORDS).join(''), notice: wrong('words', text) };
 }
 
+/** What was shown before something was asked; of such an address only what asking changes is read. */
+function readSight(text: string | null, { span, selection, camera, compare }: Sight, known: Known): { readonly sight: Sight; readonly notices: readonly Message[] } {
+  if (text === null) return { sight: { span, selection, camera, compare }, notices: [] };
+  const given = new URLSearchParams(text);
+  for (const key of ['predict', 'back']) given.delete(key); // an address in an address holds no third
+  const { view, notices } = decodeView(given.toString(), known);
+  return { sight: { span: view.span, selection: view.selection, camera: view.camera, compare: view.compare }, notices };
+}
+
+/** What a class is asked: only before a class, about a land of the record, and of a time after all that is shown, unless the answer stands. */
+function readPrediction(text: string, view: View, known: Known): Omit<Prediction, 'before'> | null {
+  const [, land = '', date = '', told] = /^([a-z0-9-]+),([\d-]+)(,told)?$/.exec(text) ?? [];
+  const span = parseSpan(date);
+  if (view.mode === 'explore' || span === null || !known.territories.has(land) || clampSpan(span, known.range).start !== span.start) return null;
+  if (told === undefined && (span.start < view.span.end || view.compare !== null)) return null;
+  return { land: land as TerritoryId, span, told: told !== undefined }; // the set holds ids of the record only, so the brand is true
+}
+
 /** Any string gives a valid view: what is wrong in it is replaced by the nearest that is right, and named in a notice. */
 export function decodeView(fragment: string, known: Known): { readonly view: View; readonly notices: readonly Message[] } {
   const first = firstView(known.range);
@@ -221,6 +247,7 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
       const value = parsePlace(text);
       return value === null ? { value, notice: wrong('lesson', text) } : { value };
     }),
+    predict: null,
     table: {
       list: oneOf('list', LISTS, firstTable.list),
       words: read('find', firstTable.words, readWords),
@@ -234,7 +261,16 @@ export function decodeView(fragment: string, known: Known): { readonly view: Vie
   };
   const unknown = [...given.keys()].find((key) => !KEYS.has(key));
   if (unknown !== undefined) notices.push(wrong('unknown', unknown));
-  return { view, notices };
+  const predict = read<Omit<Prediction, 'before'> | null>('predict', null, (text) => {
+    const value = readPrediction(text, view, known);
+    return value === null ? { value, notice: wrong('predict', text) } : { value };
+  });
+  if (predict === null) {
+    if (given.has('back') && !given.has('predict')) notices.push(wrong('predict', 'back'));
+    return { view, notices };
+  }
+  const { sight, notices: wrongBefore } = readSight(given.get('back'), view, known);
+  return { view: { ...view, predict: { ...predict, before: sight } }, notices: [...notices, ...wrongBefore] };
 }
 
-const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'labels', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'lesson', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence']);
+const KEYS: ReadonlySet<string> = new Set(['at', 'part', 'axis', 'incident', 'territory', 'hide', 'party', 'about', 'sure', 'trail', 'heat', 'labels', 'camera', 'names', 'mode', 'theme', 'panel', 'tool', 'compare', 'with', 'as', 'swipe', 'measure', 'lesson', 'perspective', 'place', 'list', 'find', 'sort', 'within', 'side', 'land', 'confidence', 'predict', 'back']);

@@ -1,7 +1,7 @@
 /** What a teacher's clicker sends, as it was learned: up to four keys, each for one purpose. Pure. */
 
 /** What three of the keys are for; the fourth is for one of the choices. */
-export const CHOICES = ['spotlight', 'white', 'pointer', 'labels', 'freeze', 'toStep'] as const;
+export const CHOICES = ['spotlight', 'white', 'pointer', 'labels', 'freeze', 'toStep', 'predict'] as const;
 export const PURPOSES = ['nextMoment', 'previousMoment', 'black', ...CHOICES] as const;
 export type Choice = (typeof CHOICES)[number];
 export type Purpose = (typeof PURPOSES)[number];

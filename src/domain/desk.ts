@@ -39,7 +39,7 @@ export function jumped(desk: Desk, place: LessonPlace, told: Told): Desk {
 /** Shows the class what the teacher has looked up; a frozen picture gives way to it, and the lesson goes on from its place. */
 export const pushed = (desk: Desk, own: View): Desk => ({
   ...desk,
-  live: { ...forClass(own, desk.live.theme), lesson: desk.live.lesson },
+  live: { ...forClass(own, desk.live.theme), lesson: desk.live.lesson, predict: null },
   kept: null,
   trail: [...desk.trail, desk.live],
 });
@@ -56,10 +56,10 @@ export function relit(desk: Desk): Desk {
   return { ...desk, live: { ...desk.live, theme }, kept: desk.kept && { ...desk.kept, theme } };
 }
 
-/** A view for the teacher's own map, in the colours of the console. */
-export const ownView = (live: View, own: View): View => ({ ...live, mode: 'console', theme: own.theme });
+/** A view for the teacher's own map, in the colours of the console; there nothing is asked. */
+export const ownView = (live: View, own: View): View => ({ ...live, mode: 'console', theme: own.theme, predict: null });
 
-const sight = (view: View): string => encodeView({ ...forClass(view, 'light'), table: firstTable, lesson: null });
+const sight = (view: View): string => encodeView({ ...forClass(view, 'light'), table: firstTable, lesson: null, predict: null });
 
 /** Whether the teacher looks at something else than where the lesson is: then the lesson goes on without moving that map. */
 export const isCueing = ({ live }: Desk, own: View): boolean => sight(live) !== sight(own);

@@ -30,7 +30,7 @@ const Stamp = z.strictObject({ from: count, n: count });
 export type Stamp = z.infer<typeof Stamp>;
 
 /** What a press in the window of the class asks of the console. */
-export const PRESSES = ['next', 'previous', 'step', 'black', 'white', 'uncover', 'freeze', 'light'] as const;
+export const PRESSES = ['next', 'previous', 'step', 'black', 'white', 'uncover', 'freeze', 'light', 'predict'] as const;
 export type Press = (typeof PRESSES)[number];
 
 const sent = { atlas: z.literal('kuril'), build: z.string().check(z.minLength(1), z.maxLength(120)), from: count, n: count };

@@ -3,6 +3,7 @@ import { decodeView, knownOf } from './address';
 import { placeAfter, stepAt, viewOf, type LessonPlace } from './lesson';
 import type { Lesson } from './model';
 import { momentsOf, nextOf } from './moments';
+import { predictedOn } from './predict';
 import type { Dataset } from './schema';
 import type { Extent } from './time';
 import { clampSpan, type View } from './view';
@@ -27,7 +28,7 @@ export function viewAt(place: LessonPlace, before: View, { dataset, range }: Tol
   const taught = taughtIn(dataset, { lesson: place });
   const step = taught && stepAt(taught.lesson, place);
   if (taught === null || step === undefined || step === null) return null;
-  return { ...decodeView(viewOf(step, place.beat), knownOf(dataset, range)).view, lesson: place, mode: before.mode, theme: before.theme };
+  return { ...decodeView(viewOf(step, place.beat), knownOf(dataset, range)).view, lesson: place, predict: null, mode: before.mode, theme: before.theme };
 }
 
 /** Whether a view of a lesson shows another date than its step: then the step's words do not fit what is seen. */
@@ -37,10 +38,11 @@ export function isAside(view: View, told: Told): boolean {
 }
 
 /**
- * What comes one step on (1) or back (-1): in a lesson its next place, otherwise the next moment of the story, or back
+ * What comes one step on (1) or back (-1): while the class is asked something, the answer and then what was before; in a lesson its next place, otherwise the next moment of the story, or back
  * to what was shown before. Null at either end.
  */
 export function goneOn({ view, trail }: Shown, direction: 1 | -1, told: Told): Shown | null {
+  if (view.predict !== null) return { view: predictedOn(view, direction), trail };
   const taught = taughtIn(told.dataset, view);
   if (taught !== null) {
     const place = placeAfter(taught.lesson, taught.place, direction);

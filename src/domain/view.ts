@@ -82,6 +82,12 @@ export type Mode = (typeof MODES)[number];
 /** Whether a mode shows the picture for a class, in sizes for the last row. */
 export const isProjected = (mode: Mode): boolean => mode === 'present' || mode === 'audience';
 
+/** What of a view changes when something is asked of a class, to be restored exactly. */
+export type Sight = Pick<View, 'span' | 'selection' | 'camera' | 'compare'>;
+
+/** What a class is asked to predict: who controls a land at a later time; whether the answer stands; and what was shown before. */
+export type Prediction = { readonly land: TerritoryId; readonly span: Span; readonly told: boolean; readonly before: Sight };
+
 export type View = {
   readonly span: Span;
   /** The part of the axis that is played; null is the whole. */
@@ -109,10 +115,12 @@ export type View = {
   readonly measure: Measure | null;
   /** Where in a lesson the class is. */
   readonly lesson: LessonPlace | null;
+  /** What the class is asked; null while it is asked nothing. */
+  readonly predict: Prediction | null;
   readonly table: TableView;
 };
 
-export const PANELS = ['facts', 'table', 'chronicle', 'workshop'] as const;
+export const PANELS = ['facts', 'table', 'chronicle', 'workshop', 'quiz'] as const;
 
 /** The view of a first visit: the year in which the four islands passed to the USSR. */
 export const firstView = (range: Extent): View => ({
@@ -135,6 +143,7 @@ export const firstView = (range: Extent): View => ({
   compare: null,
   measure: null,
   lesson: null,
+  predict: null,
   table: firstTable,
 });
 

@@ -28,7 +28,7 @@ const iturup = { kind: 'territory', id: 'iturup' as TerritoryId } as const; // a
 
 describe('the first visit', () => {
   test('shows the year 1945, nothing chosen and nothing hidden', () => {
-    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, labels: true, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, lesson: null, table: firstTable });
+    expect(first).toEqual({ span: at('1945'), part: null, axis: null, perspective: 'control', selection: null, hidden: [], only: anyIncident, lingering: 8, heat: false, labels: true, camera: null, names: 'administrator', mode: 'explore', theme: 'light', panel: 'facts', tool: null, compare: null, measure: null, lesson: null, predict: null, table: firstTable });
     for (const nothing of ['', '#']) expect(read(nothing)).toEqual({ view: first, notices: [] });
   });
   test('is written in the address by its date alone', () => expect(encodeView(first)).toBe('at=1945'));
@@ -49,7 +49,7 @@ describe('an address', () => {
   });
 
   const anySpan = fc.tuple(fc.integer({ min: 0, max: RANGE.end - RANGE.start - 1 }), fc.constantFrom(...UNITS)).map(([n, unit]) => spanAt(addDays(RANGE.start, n), unit));
-  const anyView: fc.Arbitrary<View> = fc.record({
+  const unasked: fc.Arbitrary<View> = fc.record({
     span: anySpan,
     part: fc.option(fc.tuple(fc.nat(RANGE.end - RANGE.start - 1), fc.nat(RANGE.end - RANGE.start - 1)).map(([a, b]) => ({ start: addDays(RANGE.start, Math.min(a, b)), end: addDays(RANGE.start, Math.max(a, b) + 1) }))),
     axis: fc.option(fc.tuple(fc.integer({ min: LEAST_DAYS, max: 60_000 }), fc.nat(60_000)).map(([length, from]) => inDays({ start: RANGE.start + from, end: RANGE.start + from + length }, wholeAxis(RANGE)))),
@@ -74,6 +74,7 @@ describe('an address', () => {
       fc.record({ how: fc.constantFrom(...WAYS_TO_COMPARE), span: anySpan, perspective: fc.constantFrom(...PerspectiveId.options), at: fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000) }),
     ),
     measure: fc.option(anyMeasure),
+    predict: fc.constant(null),
     perspective: fc.constantFrom(...PerspectiveId.options),
     lesson: fc.option(fc.record({ id: fc.constantFrom('three-weeks-in-1945' as LessonId, 'x' as LessonId), step: fc.integer({ min: 0, max: 998 }), beat: fc.constantFrom<Beat>('words', 1, 12, 'question', 'answer') })),
     table: fc.record({
@@ -85,6 +86,23 @@ describe('an address', () => {
       land: fc.option(fc.constantFrom(...realRecord().territories.map((t) => t.id))),
       confidence: fc.option(fc.constantFrom(...Confidence.options)),
     }),
+  });
+
+  const anyAsked = fc.record({ land: fc.constantFrom(...realRecord().territories.map((t) => t.id)), span: anySpan, told: fc.boolean(), before: unasked.map(({ span, selection, camera, compare }) => ({ span, selection, camera, compare })) });
+  const anyView = fc.tuple(unasked, fc.option(anyAsked)).map(([view, predict]): View => {
+    const can = predict !== null && view.mode !== 'explore' && (predict.told || (view.compare === null && predict.span.start >= view.span.end));
+    return can ? { ...view, predict } : view;
+  });
+
+  test('a class may be asked by an address only before it, of a land of the record, about a time after what is shown', () => {
+    const asked = read('at=1940&mode=present&predict=shikotan,1950-01-01');
+    expect([asked.notices, asked.view.predict]).toEqual([[], { land: 'shikotan', span: at('1950-01-01'), told: false, before: { span: at('1940'), selection: null, camera: null, compare: null } }]);
+    for (const wrong of ['at=1940&predict=shikotan,1950', 'at=1950&mode=present&predict=shikotan,1950', 'at=1940&mode=present&predict=atlantis,1950', 'at=1940&mode=present&predict=shikotan,3000', 'at=1940&mode=present&compare=swipe&with=1960&predict=shikotan,1950', 'at=1940&mode=present&predict=', 'at=1940&mode=present&back=at%3D1950']) {
+      const { view, notices } = read(wrong);
+      expect([view.predict, codes(notices)], wrong).toEqual([null, ['predict']]);
+    }
+    const nested = read(`at=1940&mode=present&predict=shikotan,1950&back=${encodeURIComponent('at=nonsense&predict=iturup,1990&back=at%3D1900')}`);
+    expect([nested.view.predict?.before.span, codes(nested.notices)]).toEqual([at('1945'), ['date']]);
   });
 
   test('copied to another window, it shows the same view', () => {
