@@ -10,6 +10,7 @@ import { ConsoleButtons } from './ConsoleButtons';
 import { ConsoleSays } from './ConsoleSays';
 import { CueSign } from './CueSign';
 import { Notes } from './Notes';
+import { PredictCard } from './predict/PredictCard';
 import { NextCard, PresentCard } from './StepCards';
 import { StepRail } from './StepRail';
 import './console.css';
@@ -35,6 +36,7 @@ export function Console({ dataset }: { readonly dataset: Dataset }): ReactElemen
       <div className="console-side">
         <PresentCard shown={classView(desk)} cover={desk.cover} frozen={desk.kept !== null} told={told} />
         <NextCard desk={desk} told={told} />
+        {desk.live.predict !== null && <PredictCard dataset={dataset} predict={desk.live.predict} />}
         <Notes taught={taught} />
       </div>
       <ConsoleButtons desk={desk} cueing={isCueing(desk, view)} />

@@ -13,7 +13,7 @@ type ToggleProps = { readonly press: Press; readonly pressed: boolean; readonly 
 
 function Toggle({ press, pressed, label, letter }: ToggleProps): ReactElement {
   return (
-    <button type="button" className="console-button" aria-pressed={pressed} onClick={() => actions.press(press)}>
+    <button type="button" className="console-button" aria-pressed={pressed} onClick={() => (press === 'predict' ? actions.predict() : actions.press(press))}>
       {label} <kbd aria-hidden="true">{letter}</kbd>
     </button>
   );
@@ -31,6 +31,7 @@ export function ConsoleButtons({ desk, cueing }: { readonly desk: Desk; readonly
         {t('console.nextStep')} <Icon name="forward" />
       </button>
       <span className="console-gap" />
+      <Toggle press="predict" pressed={desk.live.predict !== null} label={t('predict.button')} letter="Q" />
       <Toggle press="black" pressed={desk.cover === 'black'} label={t('console.blackButton')} letter="B" />
       <Toggle press="white" pressed={desk.cover === 'white'} label={t('console.whiteButton')} letter="W" />
       <Toggle press="freeze" pressed={desk.kept !== null} label={t('console.freeze')} letter="Z" />

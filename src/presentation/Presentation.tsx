@@ -9,6 +9,8 @@ import { taughtIn } from '../domain/teaching';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
 import { Pointing } from './Pointing';
+import { PredictBar } from './predict/PredictBar';
+import { Prediction } from './predict/Prediction';
 import { RoomBar } from './RoomBar';
 import './room.css';
 import { wordsFor } from './sentence';
@@ -26,27 +28,32 @@ export function Presentation({ dataset }: { readonly dataset: Dataset }): ReactE
   const concealed = incidentsIn(dataset.incidents, view.span).length - incidentsIn(dataset.incidents, view.span, view).length;
   const taught = taughtIn(dataset, view);
   const { beat, words } = wordsFor(view, { dataset, range });
+  const { predict } = view;
   const other = useAtlas((s) => s.link.other);
   const share = taught === null ? (view.span.start - range.start) / (range.end - range.start) : (taught.place.step + 1) / taught.lesson.steps.length;
   return (
-    <section className="presented" aria-label={t('present.name')} {...swipes(finger, actions.moment)}>
+    <section className={predict === null ? 'presented' : 'presented predicts'} aria-label={t('present.name')} {...swipes(finger, actions.moment)}>
       <div className="progress" style={{ width: `${(100 * Math.max(0, share)).toFixed(2)}%` }} />
       <p className="presented-date">
         <span className="presented-year">{part.year}</span>
         <span className="presented-below">{underYear(part)}</span>
       </p>
-      <div className="presented-words">
-        {beat !== null && <p className="presented-beat">{t(`lesson.${beat}`)}</p>}
-        <p className="presented-sentence" aria-live="polite">
-          {words}
-        </p>
-        <p className="presented-stamp">
-          {taught !== null && `${t('lesson.progress', { title: taught.lesson.title, step: taught.place.step + 1, steps: taught.lesson.steps.length })}. `}
-          {concealed > 0 && `${t('present.filtered', { count: concealed })} `}
-          {t('present.stamp', { perspective: second === null ? message(`perspective.${view.perspective}`) : titleOf(view, second) })}
-        </p>
-      </div>
-      {view.mode === 'audience' ? other !== 'found' && <p className="presented-link">{t('audience.lost')}</p> : <RoomBar />}
+      {predict !== null && <Prediction dataset={dataset} view={view} predict={predict} />}
+      {predict === null && (
+        <div className="presented-words">
+          {beat !== null && <p className="presented-beat">{t(`lesson.${beat}`)}</p>}
+          <p className="presented-sentence" aria-live="polite">
+            {words}
+          </p>
+          <p className="presented-stamp">
+            {taught !== null && `${t('lesson.progress', { title: taught.lesson.title, step: taught.place.step + 1, steps: taught.lesson.steps.length })}. `}
+            {concealed > 0 && `${t('present.filtered', { count: concealed })} `}
+            {t('present.stamp', { perspective: second === null ? message(`perspective.${view.perspective}`) : titleOf(view, second) })}
+          </p>
+        </div>
+      )}
+      {view.mode === 'audience' && other !== 'found' && <p className="presented-link">{t('audience.lost')}</p>}
+      {view.mode !== 'audience' && (predict === null ? <RoomBar /> : <PredictBar told={predict.told} />)}
       <Pointing />
       {cover !== null && <div className={`cover ${cover}`} />}
     </section>

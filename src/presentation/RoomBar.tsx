@@ -34,6 +34,7 @@ export function RoomBar(): ReactElement {
       <button type="button" className="round" aria-label={t('present.next')} onClick={() => actions.moment(1)}>
         <Icon name="forward" />
       </button>
+      {toggle('predict', 'keys.predict', { press: () => actions.predict() })}
       {toggle('black', 'keys.black', { pressed: cover === 'black', press: () => actions.cover('black') })}
       {toggle('spotlight', 'keys.spotlight', { pressed: pointing === 'spotlight', press: () => actions.point('spotlight') })}
       {toggle('pointer', 'keys.pointer', { pressed: pointing === 'pointer', press: () => actions.point('pointer'), extra: true })}

@@ -7,6 +7,7 @@ import type { Incident } from '../domain/model';
 import { nameForms } from '../domain/names';
 import { headline, sentenceFor } from '../domain/narrative';
 import { nameOrderIn } from '../domain/perspective';
+import { predictionOf } from '../domain/predicting';
 import type { Dataset } from '../domain/schema';
 import { changesBetween } from '../domain/status';
 import { stepAt, wordsAt } from '../domain/lesson';
@@ -47,8 +48,13 @@ export function sentenceOf(dataset: Dataset, view: View): string {
   return incidents.slice(0, 2).map((i: Incident) => `${i.title}.`).join(' ');
 }
 
-/** What a class reads of a view: in a lesson the words, the question or the answer of its place; where another date is shown, and without a lesson, the one sentence. */
+/** What a class reads of a view: what it is asked to predict, or the answer; in a lesson the words, the question or the answer of its place; where another date is shown, and without a lesson, the one sentence. */
 export function wordsFor(view: View, told: Told): { readonly beat: 'question' | 'answer' | null; readonly words: string } {
+  if (view.predict !== null) {
+    const question = predictionOf(told.dataset, view.predict);
+    if (question === null) return { beat: 'question', words: t('predict.noAnswer') };
+    return view.predict.told ? { beat: 'answer', words: say(question.options[question.right] ?? question.ask) } : { beat: 'question', words: say(question.ask) };
+  }
   const taught = taughtIn(told.dataset, view);
   if (taught === null || isAside(view, told)) return { beat: null, words: sentenceOf(told.dataset, view) };
   const { beat } = taught.place;

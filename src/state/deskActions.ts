@@ -3,6 +3,7 @@ import { windowFor } from '../domain/axis';
 import { classView, covered, deskFor, frozen, isCueing, jumped, moved, ownView, pushed, relit, type Desk } from '../domain/desk';
 import type { LessonPlace } from '../domain/lesson';
 import type { Press } from '../domain/link';
+import { closed } from '../domain/predict';
 import { viewAt } from '../domain/teaching';
 import type { View } from '../domain/view';
 import { change, setView, useAtlas, type AtlasState, type Link } from './atlas';
@@ -45,6 +46,8 @@ function pressedOn(desk: Desk, press: Press, { dataset, range }: AtlasState): De
       return frozen(desk);
     case 'light':
       return relit(desk);
+    case 'predict':
+      return desk; // what is asked is made in predictActions, which come when they are needed
   }
 }
 
@@ -86,7 +89,8 @@ export const deskActions = {
   /** What another window has asked for. */
   pressFromClass(press: Press): void {
     const { desk } = get();
-    if (desk !== null) put(pressedOn(desk, press, get()));
+    if (press === 'predict') void import('./predictActions').then(({ predictActions }) => predictActions.ask(null));
+    else if (desk !== null) put(pressedOn(desk, press, get()));
   },
   /** From a place of the lesson on, chosen in the list of its steps. */
   jump(place: LessonPlace): void {
@@ -121,7 +125,13 @@ export const deskActions = {
     if (view.mode === 'audience') return cover === null ? undefined : deskActions.press('uncover');
     if (desk?.cover) return deskActions.press('uncover');
     if (desk !== null && isCueing(desk, view)) return showOwn(desk.live);
+    if (desk !== null && desk.live.predict !== null) return deskActions.endDeskPrediction();
     setView({ mode: 'explore' });
+  },
+  /** The class is asked nothing any more, and sees what it saw before. */
+  endDeskPrediction(): void {
+    const { desk } = get();
+    if (desk !== null) put({ ...desk, live: closed(desk.live) });
   },
   /** Goes on in this window alone, from where the lesson is. */
   inOneWindow(): void {

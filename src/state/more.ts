@@ -5,8 +5,8 @@ import type { Dataset } from '../domain/schema';
 import { useAtlas } from './atlas';
 import { actions } from './store';
 
-/** What an address can name that the first part of the record does not hold. */
-const NAMES_MORE = /[#&](incident|place|perspective|as)=/;
+/** What an address can name that the first part of the record does not hold, also in an address within it. */
+const NAMES_MORE = /([#&]|%26)(incident|place|perspective|as)(=|%3D)/;
 
 export const asksForMore = (fragment: string): boolean => NAMES_MORE.test(fragment);
 

@@ -4,6 +4,7 @@ import { windowFor } from '../domain/axis';
 import { printPlace, withLessons } from '../domain/lesson';
 import type { Measure } from '../domain/measure';
 import { stopped } from '../domain/playback';
+import { closed } from '../domain/predict';
 import type { Dataset } from '../domain/schema';
 import type { Day } from '../domain/time';
 import { decodeView, knownOf } from '../domain/address';
@@ -89,12 +90,13 @@ const baseActions = {
   closeTool(): void {
     change('choice', get().view.tool === 'measure' ? { tool: null, measure: null } : { tool: null });
   },
-  /** Escape: out of the cover, then out of presenting, then out of the open tool, the comparison, the selection. */
+  /** Escape: out of the cover, then out of what is asked, then out of presenting, then out of the open tool, the comparison, the selection. */
   leave(): void {
     const { cover, view } = get();
     if (view.mode === 'console' || view.mode === 'audience') return deskActions.leaveDesk();
     if (cover !== null) return set({ cover: null });
     if (roomActions.endRoom()) return;
+    if (view.predict !== null) return change('choice', closed(view));
     if (view.mode === 'present') return setView({ mode: 'explore' });
     if (view.tool !== null) return baseActions.closeTool();
     if (view.compare !== null) return baseActions.showPictures({ compare: null });

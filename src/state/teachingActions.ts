@@ -1,8 +1,10 @@
 /** Presenting in one window, freely or through a lesson. In a lesson with two windows the clicker's keys go to the desk. */
 import type { Cover } from '../domain/desk';
 import type { LessonPlace } from '../domain/lesson';
+import { message } from '../domain/message';
+import { closed, type AskedOf } from '../domain/predict';
 import { goneOn, taughtIn, viewAt } from '../domain/teaching';
-import { change, setView, useAtlas, type AtlasState } from './atlas';
+import { change, notify, setView, useAtlas, type AtlasState } from './atlas';
 import { deskActions } from './deskActions';
 import { isHeld } from './roomState';
 import { timeActions } from './timeActions';
@@ -51,7 +53,7 @@ export const teachingActions = {
     const { dataset, range, view, trail } = get();
     if (view.mode === 'console' || view.mode === 'audience') return deskActions.press(direction === 1 ? 'next' : 'previous');
     if (isHeld(get())) return;
-    if (!hasCome(get())) return set({ awaited: direction });
+    if (view.predict === null && !hasCome(get())) return set({ awaited: direction });
     const next = dataset && goneOn({ view, trail }, direction, { dataset, range });
     if (next === null) return;
     change(next.view.lesson === null ? 'time' : 'choice', next.view);
@@ -63,6 +65,19 @@ export const teachingActions = {
     if (awaited === null || !hasCome(get())) return;
     set({ awaited: null });
     if (view.mode === 'present') teachingActions.moment(awaited);
+  },
+  /** Asks the class to predict: what is chosen, or what the record proposes. */
+  predict(chosen: AskedOf | null = null): void {
+    import('./predictActions').then(
+      ({ predictActions }) => predictActions.ask(chosen),
+      () => notify(message('load.part')),
+    );
+  },
+  /** Asks nothing any more, and shows what was shown before. */
+  endPrediction(): void {
+    const { view } = get();
+    if (view.mode === 'console') deskActions.endDeskPrediction();
+    else change('choice', closed(view));
   },
   /** A black or white screen; the same key again takes it away. */
   cover(colour: Cover): void {
