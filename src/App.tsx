@@ -31,11 +31,13 @@ const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronic
 const LessonsDialog = later(() => bindOwn().then(() => import('./panels/LessonsDialog')).then((m) => m.LessonsDialog), 'nothing');
 const KeysDialog = later(() => import('./panels/KeysDialog').then((m) => m.KeysDialog), 'nothing');
 const ClickerDialog = later(() => import('./presentation/ClickerDialog').then((m) => m.ClickerDialog), 'nothing');
+const PredictDialog = later(() => import('./presentation/predict/PredictDialog').then((m) => m.PredictDialog), 'nothing');
 const PaperDialog = later(() => import('./exchange/paper/PaperDialog').then((m) => m.PaperDialog), 'nothing');
 const SourcesDialog = later(() => import('./panels/SourcesDialog').then((m) => m.SourcesDialog), 'nothing');
 const Audience = later(() => import('./presentation/Audience').then((m) => m.Audience), 'nothing');
 const Console = later(() => import('./presentation/Console').then((m) => m.Console), 'nothing');
 const Presentation = later(() => import('./presentation/Presentation').then((m) => m.Presentation), 'nothing');
+const Quiz = later(() => import('./panels/quiz/QuizPanel').then((m) => m.QuizPanel));
 const Workshop = later(() => bindOwn().then(() => import('./panels/workshop/Workshop')).then((m) => m.Workshop), 'nothing');
 const TablePanel = later(() => import('./panels/TablePanel').then((m) => m.TablePanel));
 
@@ -46,6 +48,9 @@ const studio = alsoLater(() => Promise.all([import('./map/svg/studio'), import('
 
 // What writes films and slides is asked for inside of its own parts; here so that it is there without a server too.
 alsoLater(() => Promise.all([import('./exchange/deck/deck'), import('./exchange/pictures/video'), import('./exchange/pictures/series'), import('./exchange/pictures/png')]));
+
+// The keys ask for it inside of the state.
+alsoLater(() => import('./state/predictActions'));
 
 const worksheets = alsoLater(() => import('./map/svg/worksheet'));
 
@@ -119,6 +124,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {!isProjected(mode) && <Timeline dataset={dataset} />}
       {mode === 'explore' && panel === 'facts' && <FactsPanel dataset={dataset} />}
       {mode === 'explore' && panel === 'workshop' && <Workshop dataset={dataset} />}
+      {mode === 'explore' && panel === 'quiz' && <Quiz dataset={dataset} />}
       {mode === 'present' && <Presentation dataset={dataset} />}
       {mode === 'audience' && <Audience dataset={dataset} />}
       {mode === 'console' && <Console dataset={dataset} />}
@@ -126,6 +132,7 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
       {mode !== 'audience' && <Notices />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'clicker' && <ClickerDialog />}
+      {dialog === 'predict' && <PredictDialog dataset={dataset} />}
       {dialog === 'lessons' && <LessonsDialog dataset={dataset} takeAlong={(lesson) => (
         <>
           <DeckButton dataset={dataset} lesson={lesson} openStudio={openStudio} />

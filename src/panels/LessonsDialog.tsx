@@ -14,6 +14,16 @@ import { Citations } from './Citations';
 /** What else a lesson can be taken along as. */
 type TakeAlong = (lesson: Lesson) => ReactNode;
 
+function openQuiz(): void {
+  actions.openDialog(null);
+  actions.setView({ panel: 'quiz', mode: 'explore' });
+}
+
+function predict(): void {
+  actions.openDialog(null);
+  actions.predict();
+}
+
 export function LessonsDialog({ dataset, takeAlong }: { readonly dataset: Dataset; readonly takeAlong?: TakeAlong }): ReactElement {
   const place = useAtlas((s) => s.view.lesson);
   const [chosen, setChosen] = useState(place?.id ?? null);
@@ -25,6 +35,12 @@ export function LessonsDialog({ dataset, takeAlong }: { readonly dataset: Datase
         <div className="lesson-buttons">
           <button type="button" className="plain" onClick={() => workshopActions.write(null)}>
             {t('workshop.enter')}
+          </button>
+          <button type="button" className="plain" onClick={predict}>
+            {t('predict.enter')}
+          </button>
+          <button type="button" className="plain" onClick={openQuiz}>
+            {t('quiz.enter')}
           </button>
         </div>
       )}

@@ -8,6 +8,8 @@ import type { Press } from '../domain/link';
 import type { Message } from '../domain/message';
 import { stopped, type Playback } from '../domain/playback';
 import type { LessonId, PerspectiveId } from '../domain/model';
+import { sound } from '../domain/predict';
+import type { KeptQuiz, Quiz } from '../domain/quiz';
 import type { Dataset } from '../domain/schema';
 import type { Day, Extent } from '../domain/time';
 import { firstView, rangeUntil, type View } from '../domain/view';
@@ -46,6 +48,14 @@ export type Workshop = {
   readonly keeping: Keeping;
 };
 
+/** The quiz for one person: the one that is answered, what this device keeps, and what the map showed before an answer was looked up. */
+export type QuizState = {
+  readonly run: Quiz | null;
+  readonly kept: KeptQuiz;
+  readonly keeping: Keeping;
+  readonly before: Pick<View, 'span' | 'selection' | 'camera' | 'compare'> | null;
+};
+
 export type AtlasState = {
   readonly dataset: Dataset | null;
   readonly range: Extent;
@@ -53,7 +63,7 @@ export type AtlasState = {
   readonly playback: Playback;
   readonly notices: readonly Notice[];
   readonly gesture: Gesture;
-  readonly dialog: 'clicker' | 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | 'paper' | null;
+  readonly dialog: 'clicker' | 'keys' | 'sources' | 'date' | 'find' | 'download' | 'lessons' | 'paper' | 'predict' | null;
   /** The words that the dialog opens with. */
   readonly sought: string;
   /** The perspective that was switched from, until the date changes: the panel says what the switch changed. */
@@ -71,6 +81,7 @@ export type AtlasState = {
   /** The last key of a clicker that this window asks the leading console to follow. */
   readonly pressed: { readonly n: number; readonly press: Press } | null;
   readonly workshop: Workshop;
+  readonly quiz: QuizState;
   /** Where two pictures are shown in turns: whether they go on by themselves, and whether the second is up. */
   readonly blink: { readonly playing: boolean; readonly second: boolean };
   /** The ids of the territories and lines that the map's window shows, as the map reports them; null while there is no map. */
@@ -107,6 +118,7 @@ export const initialState: AtlasState = {
   room: firstRoom,
   pressed: null,
   workshop: { drafts: [], writing: null, past: [], told: [], keeping: 'kept' },
+  quiz: { run: null, kept: { scores: [], open: null }, keeping: 'kept', before: null },
   blink: { playing: true, second: false },
   sight: null,
   picture: 'none',
@@ -125,7 +137,7 @@ export function change(kind: Gesture['kind'], patch: Partial<View>): void {
   const { gesture, view, range, auto } = get();
   const id = kind === 'camera' || ((kind === 'time' || kind === 'typing') && gesture.kind === kind) ? gesture.id : gesture.id + 1;
   if (patch.span !== undefined && patch.span !== view.span) set({ switchedFrom: null });
-  const next = { ...view, ...patch };
+  const next = sound({ ...view, ...patch });
   const axis = next.axis !== null && next.axis === view.axis ? following(next.axis, next.span, wholeAxis(range)) : next.axis;
   const goesOn = next.span === view.span;
   set({

@@ -5,12 +5,12 @@ import { comparing } from './comparing';
 import { openClassWindow } from './classWindow';
 import { toggleFullScreen } from './fullScreen';
 import { purposeOf } from '../domain/clicker';
-import { commandFor, keptByFocus, REPEATING, WHILE_HELD, type Command, type Focus } from './keys';
+import { commandFor, keptByFocus, REPEATING, WHILE_HELD, type Command, type Focus, type Stroke } from './keys';
 import { isHeld } from './roomState';
 import { useAtlas } from './atlas';
 import { actions } from './store';
 
-const RUN: { readonly [C in Command]: () => void } = {
+const RUN: { readonly [C in Command]: (stroke: Stroke) => void } = {
   back: () => void actions.step(-1),
   forward: () => void actions.step(1),
   leapBack: () => actions.leap(-1),
@@ -53,6 +53,9 @@ const RUN: { readonly [C in Command]: () => void } = {
   larger: () => actions.widen(1),
   smaller: () => actions.widen(-1),
   labels: () => actions.toggleLabels(),
+  predict: () => actions.predict(),
+  choosePrediction: () => actions.openDialog('predict'),
+  answer: ({ key }) => void import('./quizActions').then(({ quizActions }) => quizActions.answer(Number(key) - 1)),
   audience: () => openClassWindow(window),
   roomTheme: () => actions.press('light'),
 };
@@ -78,7 +81,7 @@ const stop = (event: Event): void => {
 
 export function bindKeys(win: Window): () => void {
   const listen = (event: KeyboardEvent) => {
-    const { view, dataset, dialog, cover, room } = useAtlas.getState();
+    const { view, dataset, dialog, cover, room, quiz } = useAtlas.getState();
     if (dataset === null || event.isComposing) return;
     if (dialog === 'clicker') {
       if (!event.repeat && actions.hear(event)) stop(event);
@@ -90,6 +93,7 @@ export function bindKeys(win: Window): () => void {
     if (isHeld({ room, view }) && event.target instanceof HTMLElement && focusOf(event.target) === 'map' && (command === null || !WHILE_HELD.has(command)) && event.code !== 'Tab') return stop(event);
     if (command === null || (learned === null && keptByFocus(event, focusOf(event.target), view.mode))) return;
     if ((command === 'larger' || command === 'smaller') && room.pointing === 'none') return; // then they are the map's
+    if (command === 'answer' && (view.panel !== 'quiz' || quiz.run === null)) return;
     if (command === 'leave' && win.document.querySelector('[data-escape]') !== null) return; // what stands over the page closes first
     if (dialog !== null) return; // a dialog has its own keys, Escape among them
     if (cover !== null && !['black', 'white', 'leave'].includes(command)) {
@@ -99,7 +103,7 @@ export function bindKeys(win: Window): () => void {
     stop(event);
     if (isHeld({ room, view }) && !WHILE_HELD.has(command)) return;
     if (event.repeat && !REPEATING.has(command)) return;
-    RUN[command]();
+    RUN[command](event);
   };
   win.addEventListener('keydown', listen, { capture: true });
   return () => win.removeEventListener('keydown', listen, { capture: true });

@@ -10,6 +10,7 @@ export type Command =
   | 'axisCloser' | 'axisFarther' | 'axisWhole'
   | 'perspective' | 'find' | 'chronicle' | 'table' | 'sources' | 'fullScreen' | 'theme' | 'incidents' | 'measure' | 'present' | 'keys' | 'leave'
   | 'compare' | 'otherPicture'
+  | 'answer' | 'predict' | 'choosePrediction'
   | 'lessons' | 'nextMoment' | 'previousMoment' | 'toStep' | 'black' | 'white'
   | 'spotlight' | 'pointer' | 'larger' | 'smaller' | 'labels' | 'clicker'
   | 'console' | 'show' | 'freeze' | 'audience' | 'roomTheme';
@@ -48,9 +49,11 @@ const EXPLORING: readonly Binding[] = [
   { codes: ['KeyP'], command: 'present' },
   { codes: ['KeyP'], shift: true, command: 'console' },
   { codes: ['KeyE'], command: 'lessons' },
+  { codes: ['KeyQ'], command: 'predict' },
   { codes: ['KeyF'], command: 'fullScreen' },
   { codes: ['KeyL'], command: 'theme' },
   { codes: ['KeyM'], command: 'measure' },
+  { codes: [], signs: ['1', '2', '3', '4'], command: 'answer' },
   { codes: ['KeyH'], command: 'labels' },
   { codes: ['Slash'], shift: true, command: 'keys' },
   { codes: ['Escape'], command: 'leave' },
@@ -73,11 +76,18 @@ const POINTING: readonly Binding[] = [
   { codes: [], signs: ['-', '−'], command: 'smaller' },
 ];
 
+/** What asks the class to predict. */
+const PREDICTING: readonly Binding[] = [
+  { codes: ['KeyQ'], command: 'predict' },
+  { codes: ['KeyQ'], shift: true, command: 'choosePrediction' },
+];
+
 const PRESENTING: readonly Binding[] = [
   ...CLICKER,
   ...POINTING,
   { codes: ['KeyH'], command: 'labels' },
   { codes: ['KeyZ'], command: 'freeze' },
+  ...PREDICTING,
   { codes: ['KeyK'], command: 'clicker' },
   { codes: ['KeyP'], shift: true, command: 'console' },
   { codes: ['KeyV'], command: 'perspective' },
@@ -94,6 +104,7 @@ const CONSOLE: readonly Binding[] = [
   ...CLICKER,
   { codes: ['KeyS'], command: 'show' },
   { codes: ['KeyZ'], command: 'freeze' },
+  ...PREDICTING,
   { codes: ['KeyO'], command: 'audience' },
   { codes: ['KeyL'], command: 'roomTheme' },
   { codes: ['KeyL'], shift: true, command: 'theme' },
@@ -111,6 +122,7 @@ const CONSOLE: readonly Binding[] = [
 const AUDIENCE: readonly Binding[] = [
   ...CLICKER,
   ...POINTING,
+  { codes: ['KeyQ'], command: 'predict' },
   { codes: ['KeyZ'], command: 'freeze' },
   { codes: ['KeyL'], command: 'roomTheme' },
   { codes: ['KeyF'], command: 'fullScreen' },
