@@ -9,6 +9,7 @@ import { printSpan, type Span } from '../domain/time';
 import type { Camera, Selection } from '../domain/view';
 import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
 import { Clearings } from './Clearings';
+import { compiling, done } from './compiling';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
 import { SUBJECT } from './layers/territories';
@@ -83,6 +84,7 @@ export class MapController implements Driver {
       canvasContextAttributes: { antialias: false },
       ...optionsOf(camera ?? this.#homeCamera()),
     });
+    compiling.hold(this.#gl);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
@@ -166,6 +168,7 @@ export class MapController implements Driver {
     this.#written = null;
     this.#watchdog.stop();
     this.#clearings.stop();
+    compiling.forget(this.#gl);
     this.#map.remove();
     delete this.#container.dataset['drawn'];
   }
@@ -176,7 +179,7 @@ export class MapController implements Driver {
       this.#watchdog.ready();
       this.#write();
       this.#clearings.ask();
-      this.#whenPainted(() => this.#events.onReady());
+      this.#whenAtRest(() => void this.#drawFirst());
       this.#tellScale();
       this.#tellSight();
     });
@@ -209,15 +212,27 @@ export class MapController implements Driver {
     this.#listenToPointers();
   }
 
-  /** Once the states that were written are in the picture, and the names are set; on a machine that never rests, a little later. */
-  #whenPainted(act: () => void): void {
-    const done = () => {
+  /** Once the states that were written are in the layers, and the names are set; on a machine that never rests, a little later. */
+  #whenAtRest(act: () => void): void {
+    const rested = () => {
       clearTimeout(late);
-      this.#map.off('idle', done);
+      this.#map.off('idle', rested);
       if (!this.#removed) act();
     };
-    const late = setTimeout(done, REST_MS);
-    this.#map.on('idle', done);
+    const late = setTimeout(rested, REST_MS);
+    this.#map.on('idle', rested);
+  }
+
+  /** Draws for the first time, all layers at once, and tells when the picture stands. */
+  async #drawFirst(): Promise<void> {
+    await compiling.release(this.#gl);
+    if (this.#removed) return;
+    this.#map.once('render', () => void done(this.#gl).then(() => !this.#removed && this.#events.onReady()));
+    this.#map.triggerRepaint();
+  }
+
+  get #gl(): WebGL2RenderingContext {
+    return this.#map.painter.context.gl;
   }
 
   #listenToPointers(): void {

@@ -10,6 +10,7 @@ import { actions } from '../state/store';
 import type { Home } from './camera';
 import type { Driver, DriverEvents } from './Driver';
 import { follow, reveal } from './follow';
+import type { MapData } from './layers/layer';
 import { firstKeeping, keepingAfter, shownBy, type Happening, type Keeping } from './keeping';
 import type { MapController } from './MapController';
 import { measurePoint, moveGrip } from './measure/byPointer';
@@ -28,6 +29,12 @@ async function program(): Promise<typeof import('./MapController') | null> {
   return (await worker) ? code : null;
 }
 
+/**
+ * MapLibre is given so long to come before the drawing is made anew with all shapes, in milliseconds. Until then that would only
+ * hold it up: with the sea floor and the lands around, the drawing costs as much as half of MapLibre's start.
+ */
+const LATE_MS = 5000;
+
 export class MapKeeper {
   readonly #places: Places;
   readonly #events: KeeperEvents;
@@ -40,6 +47,9 @@ export class MapKeeper {
   /** Where the home view stood last: one map takes the other's place, and nothing moves. */
   #lastHome: Home | null = null;
   #removed = false;
+  /** What the drawing has of the record and the shapes. */
+  #drawn: MapData | null = null;
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(places: Places, { dataset, geometry, events }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly events: KeeperEvents }) {
     this.#places = places;
@@ -58,8 +68,17 @@ export class MapKeeper {
   show(geometry: Geometry, come: 'some' | 'all'): void {
     this.#geometry = geometry;
     this.#dataset = useAtlas.getState().dataset ?? this.#dataset;
-    this.#svg?.complete(this.#data);
-    if (come === 'all') this.happens({ type: this.#keeping.gl === 'waiting' ? 'shapes' : 'again' });
+    if (come === 'some') return this.#completeDrawing();
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#completeDrawing(), LATE_MS);
+    this.happens({ type: this.#keeping.gl === 'waiting' ? 'shapes' : 'again' });
+  }
+
+  #completeDrawing(): void {
+    const { dataset, geometry } = this.#data;
+    if (this.#svg === null || (this.#drawn?.geometry === geometry && this.#drawn.dataset === dataset)) return;
+    this.#drawn = { dataset, geometry };
+    this.#svg.complete(this.#drawn);
   }
 
   happens(happening: Happening): void {
@@ -70,6 +89,7 @@ export class MapKeeper {
     if (now.life !== before.life || now.gl === 'given-up') this.#removeGl();
     if (shownBy(now) === 'svg') this.#showSvg();
     else this.#removeSvg();
+    if (now.gl === 'given-up') this.#completeDrawing();
     // The reader is told of what was seen: not of a start that takes two attempts under the drawing.
     if (happening.type === 'trouble' && now.gl === 'coming' && (before.gl === 'drawn' || before.gl === 'silent')) actions.notify({ key: 'map.worker', params: {} });
     if (now.life !== before.life) void this.#start(now.life);
@@ -78,12 +98,13 @@ export class MapKeeper {
 
   remove(): void {
     this.#removed = true;
+    clearTimeout(this.#late);
     this.#unsubscribe();
     this.#removeGl();
     this.#removeSvg();
   }
 
-  get #data() {
+  get #data(): MapData {
     return { dataset: this.#dataset, geometry: this.#geometry };
   }
 
@@ -121,8 +142,9 @@ export class MapKeeper {
 
   #showSvg(): void {
     if (this.#svg !== null) return;
+    this.#drawn = this.#data;
     const { view, extras } = useAtlas.getState();
-    this.#svg = new SvgController(this.#places.svg, { data: this.#data, scene: sceneOf(this.#dataset, view, extras), camera: view.camera, home: this.#home, name: t('map.name'), events: this.#eventsOf('svg') });
+    this.#svg = new SvgController(this.#places.svg, { data: this.#drawn, scene: sceneOf(this.#dataset, view, extras), camera: view.camera, home: this.#home, name: t('map.name'), events: this.#eventsOf('svg') });
     Object.assign(this.#places.svg, { map: this.#svg });
   }
 
@@ -147,7 +169,10 @@ export class MapKeeper {
     const { onHover, onMove, onScale } = this.#events;
     return {
       onSelect: heard(actions.select),
-      onCamera: heard(actions.moveCamera),
+      onCamera: heard((camera) => {
+        actions.moveCamera(camera);
+        this.#completeDrawing(); // whoever moves the drawing wants to see what lies around
+      }),
       onSight: heard(actions.seeOnly),
       onHover: heard(onHover),
       onMove: heard(onMove),

@@ -5,7 +5,7 @@ import type { Dataset } from '../domain/schema';
 import { useAtlas, type AtlasState } from './atlas';
 import { actions } from './store';
 
-/** Without a map, the details come after so many milliseconds. */
+/** Where after the first picture no map comes, the details come after so many milliseconds. */
 const AT_THE_LATEST = 4000;
 
 /** What the reader has opened: something chosen, another panel, a dialog, a lesson, or the next step of one that has not come. */
@@ -14,6 +14,7 @@ const opened = ({ view, dialog, awaited }: AtlasState): string => [view.selectio
 /** Calls `loadWhole` when it is time, and again at the next opening if it failed. */
 export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, win: Pick<Window, 'setTimeout' | 'clearTimeout'>): () => void {
   let coming = false;
+  let timer = 0;
   const load = async () => {
     if (coming) return;
     coming = true;
@@ -27,8 +28,8 @@ export function bindWhole(loadWhole: () => Promise<Result<Dataset, Message>>, wi
     coming = false;
     actions.notify(whole.problem);
   };
-  const timer = win.setTimeout(() => void load(), AT_THE_LATEST);
   const stop = useAtlas.subscribe((state, before) => {
+    if (state.picture === 'first' && before.picture === 'none') timer = win.setTimeout(() => void load(), AT_THE_LATEST);
     const mapIsThere = state.picture === 'whole' && before.picture !== 'whole';
     if (mapIsThere || opened(state) !== opened(before)) void load();
   });
