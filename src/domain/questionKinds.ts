@@ -7,8 +7,8 @@ import { nameIn } from './names';
 import { holders } from './narrative';
 import type { Asked, QuestionKind } from './questions';
 import type { Dataset } from './schema';
-import { changesOf, claimsIn, periodsIn, sidesOf, type Change } from './status';
-import { spanAt, yearOf, type Edtf, type Extent, type Span } from './time';
+import { changesOf, claimsIn, periodsIn, possibleExtent, sidesOf, type Change } from './status';
+import { overlaps, spanAt, yearOf, type Edtf, type Extent, type Span } from './time';
 
 type Asking = { readonly dataset: Dataset; readonly territories: readonly Territory[]; readonly range: Extent; readonly chance: () => number };
 
@@ -28,23 +28,20 @@ const inCommon = (p: Period): Message => message('quiz.common', { holders: holde
 const alone = (c: Controller): Message => message('quiz.alone', { holders: [message(`party.${c}`)] });
 const held = (p: Period): Message => (p.rule === 'joint' ? inCommon(p) : message('quiz.holder', { holders: holders(p) }));
 
-/** Holders of other times and lands, the land's own first, who are of no side that holds it now. */
-function othersThan(dataset: Dataset, territory: Territory, now: Period): readonly Message[] {
+/** Holders of other times and lands, the land's own first, who are of no side that holds it now: of each side the state that held something then, where there was one. */
+function othersThan(dataset: Dataset, territory: Territory, { now, span }: { readonly now: Period; readonly span: Extent }): readonly Message[] {
   const sides = sidesOf(now);
   if (now.rule === 'joint') return now.by.map(alone);
   const group = dataset.territories.filter((x) => x.group === territory.group && x !== territory);
   const rest = dataset.territories.filter((x) => x.group !== territory.group);
-  const once = new Set<string>();
-  return [territory, ...group, ...rest]
-    .flatMap((x) => x.periods)
-    .filter((p) => isPlain(p) && p.rule !== 'joint' && p.rule !== 'dependent' && !p.by.includes('MANCHUKUO'))
-    .filter((p) => {
-      const side = sidesOf(p).join();
-      if (sides.some((s) => side.includes(s)) || once.has(side)) return false;
-      once.add(side); // one state for each side: of Russia and the USSR both would be right for some
-      return true;
-    })
-    .map(held);
+  const all = [territory, ...group, ...rest].flatMap((x) => x.periods).filter((p) => isPlain(p) && p.rule !== 'joint' && p.rule !== 'dependent' && !p.by.includes('MANCHUKUO'));
+  const others = new Set(all.map((p) => sidesOf(p).join()).filter((side) => !sides.some((s) => side.includes(s))));
+  // One state for each side: of Russia and the USSR both would be right for some.
+  return [...others].flatMap((side) => {
+    const its = all.filter((p) => sidesOf(p).join() === side);
+    const then = its.find((p) => overlaps(possibleExtent(p), span)) ?? its[0];
+    return then === undefined ? [] : [held(then)];
+  });
 }
 
 /** A land's name that tells nothing of who holds it, neither by its order nor by its time: what it has always, else its first. */
@@ -70,7 +67,7 @@ export function controlIn(dataset: Dataset, territory: Territory, span: Span): A
     about: `control ${territory.id} ${holderKey(now)}`,
     ask: message('quiz.control.ask', { name, date: spanParam(span) }),
     right: held(now),
-    wrong: othersThan(dataset, territory, now),
+    wrong: othersThan(dataset, territory, { now, span }),
     because: message('quiz.control.because', { name, holders: holders(now), rule: message(`rule.${now.rule}`), date: dateParam(now.from), ground: now.instrument }),
     citations: periods.flatMap((p) => p.sources),
     shown: { span, land: territory.id },

@@ -45,6 +45,12 @@ describe('what a class is asked', () => {
     for (const year of ['1930-01-01', '1960-01-01']) expect(say(predictionOf(dataset, { land: territory('iturup').id, span: at(year) })?.ask ?? expect.fail())).toMatch(/^Who controls Etorofu \/ Iturup on 1 January /);
   });
 
+  test('names as wrong answers states of its own time, where there are such', () => {
+    for (const [date, gone] of [['1950-01-01', /Qing/], ['2000-01-01', /USSR|Qing/], ['1870-01-01', /People|USSR/]] as const) {
+      for (const land of ['iturup', 'shikotan']) expect(predictionOf(dataset, { land: territory(land).id, span: at(date) })?.options.map(say).join(), `${land} ${date}`).not.toMatch(gone);
+    }
+  });
+
   test('is a later first of January, of a land in sight; what has changed and what has not, both often', () => {
     const sight = new Set(['iturup', 'kunashir', 'shikotan', 'habomai']);
     for (const year of ['1860', '1900', '1930', '1944']) {

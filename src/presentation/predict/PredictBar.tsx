@@ -20,7 +20,6 @@ export function PredictBar({ told }: { readonly told: boolean }): ReactElement {
       {button('forward', t(told ? 'predict.goOn' : 'predict.reveal'), () => actions.moment(1))}
       {button('again', t('predict.another'), () => actions.predict())}
       {button('sliders', t('predict.choose'), () => actions.openDialog('predict'))}
-      {button('close', t('predict.end'), actions.leave)}
     </div>
   );
 }
