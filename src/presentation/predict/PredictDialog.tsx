@@ -18,8 +18,9 @@ import './predict.css';
 const AHEAD = 10;
 
 export function PredictDialog({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const view = useAtlas((s) => s.desk?.live ?? s.view);
   const isConsole = useAtlas((s) => s.view.mode === 'console');
+  // At the console the class's view is asked about, not the teacher's own; a desk that was left counts no more.
+  const view = useAtlas((s) => (s.view.mode === 'console' && s.desk !== null ? s.desk.live : s.view));
   const range = useAtlas((s) => s.range);
   const now = closed(view);
   const [land, setLand] = useState(view.predict?.land ?? (now.selection?.kind === 'territory' ? now.selection.id : dataset.territories[0]?.id));
