@@ -1,8 +1,9 @@
 /** A lesson as it is written: it may be unfinished, and says what it still lacks. */
-import { decodeView, encodeView, type Known } from './address';
+import { encodeView, type Known } from './address';
 import { wordCount } from './lesson';
+import { sidesUnheard, viewsAstray } from './lessonFaults';
 import { message, type Message, type Param } from './message';
-import { MOST_LESSON_MINUTES, MOST_LESSON_TITLE, MOST_LESSON_WORDS, LEAST_LESSON_MINUTES, type Citation, type Lesson, type LessonId, type LessonStep } from './model';
+import { MOST_BEATS, MOST_LESSON_MINUTES, MOST_LESSON_TITLE, MOST_LESSON_WORDS, LEAST_LESSON_MINUTES, type Citation, type Lesson, type LessonId, type LessonStep } from './model';
 import type { Dataset } from './schema';
 import { firstTable, type View } from './view';
 
@@ -45,7 +46,7 @@ export const stepAddress = (view: View): string =>
 
 const emptyStep = (view: string, sources: readonly Citation[]): DraftStep => ({ view, words: '', notes: '', sources });
 
-/** What a writer does to a lesson, as a value. */
+/** What a writer does to a lesson, as a value. Steps and a step's further views are counted from 0. */
 export type Edit =
   | { readonly type: 'text'; readonly field: 'title' | 'audience'; readonly text: string }
   | { readonly type: 'minutes'; readonly minutes: number }
@@ -54,10 +55,12 @@ export type Edit =
   | { readonly type: 'double'; readonly step: number }
   | { readonly type: 'remove'; readonly step: number }
   | { readonly type: 'move'; readonly step: number; readonly to: number }
+  | { readonly type: 'addView'; readonly step: number; readonly view: string }
+  | { readonly type: 'removeView'; readonly step: number; readonly beat: number }
   | { readonly type: 'step'; readonly step: number; readonly patch: Partial<DraftStep> }
   | { readonly type: 'question'; readonly step: number; readonly asks: boolean };
 
-/** The lesson after an edit; the same lesson where the edit has no place in it. Steps are counted from 0. */
+/** The lesson after an edit; the same lesson where the edit has no place in it. */
 export function edited(draft: Draft, edit: Edit): Draft {
   const { steps } = draft;
   switch (edit.type) {
@@ -80,6 +83,14 @@ export function edited(draft: Draft, edit: Edit): Draft {
       if (step === undefined || !(edit.to in steps) || edit.to === edit.step) return draft;
       return { ...draft, steps: inserted(without(steps, edit.step), edit.to, step) };
     }
+    case 'addView': {
+      const { beats = [] } = steps[edit.step] ?? {};
+      return beats.length >= MOST_BEATS ? draft : withBeats(draft, edit.step, [...beats, edit.view]);
+    }
+    case 'removeView': {
+      const { beats = [] } = steps[edit.step] ?? {};
+      return edit.beat in beats ? withBeats(draft, edit.step, beats.filter((_, n) => n !== edit.beat)) : draft;
+    }
     case 'step':
       return { ...draft, steps: steps.map((s, n) => (n === edit.step ? { ...s, ...edit.patch } : s)) };
     case 'question':
@@ -89,6 +100,14 @@ export function edited(draft: Draft, edit: Edit): Draft {
 
 const inserted = (steps: readonly DraftStep[], at: number, step: DraftStep): readonly DraftStep[] => [...steps.slice(0, at), step, ...steps.slice(at)];
 const without = (steps: readonly DraftStep[], at: number): readonly DraftStep[] => steps.filter((_, n) => n !== at);
+
+/** A step with other further views; with none it has no list of them. */
+const withBeats = (draft: Draft, at: number, beats: readonly string[]): Draft =>
+  at in draft.steps ? { ...draft, steps: draft.steps.map((s, n) => (n === at ? viewed(s, beats) : s)) } : draft;
+
+function viewed({ beats: _, view, ...step }: DraftStep, beats: readonly string[]): DraftStep {
+  return beats.length === 0 ? { view, ...step } : { view, beats, ...step };
+}
 
 function asking({ question, sources, ...step }: DraftStep, asks: boolean): DraftStep {
   return asks ? { ...step, question: question ?? { ask: '', answer: '', sources: [] }, sources } : { ...step, sources };
@@ -108,18 +127,17 @@ export function lacksOf(draft: Draft, dataset: Dataset, known: Known): readonly 
   if (!Number.isInteger(draft.minutes) || draft.minutes < LEAST_LESSON_MINUTES || draft.minutes > MOST_LESSON_MINUTES) say(null, 'minutes', { least: LEAST_LESSON_MINUTES, most: MOST_LESSON_MINUTES });
   if (draft.aims.every(blank)) say(null, 'aims');
   if (draft.steps.length === 0) say(null, 'steps');
-  const sides = new Set<string>();
-  const sideOf = new Map(dataset.sources.map((s) => [s.id, s.side]));
-  for (const [n, { view, beats = [], words, notes, question, sources }] of draft.steps.entries()) {
-    for (const { source } of [...sources, ...(question?.sources ?? [])]) sides.add(sideOf.get(source) ?? '');
+  const astray = viewsAstray(draft.steps, known);
+  for (const [n, { words, notes, question, sources }] of draft.steps.entries()) {
     if (blank(words)) say(n, 'words');
     if (wordCount(words) > MOST_LESSON_WORDS) say(n, 'manyWords', { most: MOST_LESSON_WORDS, count: wordCount(words) });
     if (blank(notes)) say(n, 'notes');
     if (sources.length === 0) say(n, 'sources');
     if (question !== undefined && (blank(question.ask) || blank(question.answer))) say(n, 'question');
     if (question !== undefined && question.sources.length === 0) say(n, 'answerSources');
-    for (const notice of [view, ...beats].flatMap((address) => decodeView(address, known).notices)) say(n, 'view', { notice });
+    for (const { notice } of astray.filter(({ step }) => step === n)) say(n, 'view', { notice });
   }
-  if (draft.steps.length > 0) for (const side of ['JP', 'RU']) if (!sides.has(side)) say(null, `side.${side}`);
+  const sideOf = new Map<string, string>(dataset.sources.map((s) => [s.id, s.side]));
+  if (draft.steps.length > 0) for (const side of sidesUnheard(draft.steps, (source) => sideOf.get(source))) say(null, `side.${side}`);
   return lacks;
 }

@@ -2,14 +2,19 @@
 import { useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { stepAt } from '../domain/lesson';
+import type { LessonStep } from '../domain/model';
+import type { Dataset } from '../domain/schema';
 import type { taughtIn } from '../domain/teaching';
+import { sourcesById } from '../state/selectors';
 import { Icon } from '../ui/Icon';
 
 /** Sizes of the notes in pixels. */
 const SIZES = [16, 18, 20, 23, 27, 32] as const;
 const FIRST_SIZE = 2;
 
-export function Notes({ taught }: { readonly taught: ReturnType<typeof taughtIn> }): ReactElement {
+type Props = { readonly dataset: Dataset; readonly taught: ReturnType<typeof taughtIn> };
+
+export function Notes({ dataset, taught }: Props): ReactElement {
   const [size, setSize] = useState(FIRST_SIZE);
   const step = taught === null ? undefined : stepAt(taught.lesson, taught.place);
   return (
@@ -34,7 +39,29 @@ export function Notes({ taught }: { readonly taught: ReturnType<typeof taughtIn>
             <dd>{step.question.answer}</dd>
           </dl>
         )}
+        {step !== undefined && <Sources dataset={dataset} step={step} />}
       </div>
+    </section>
+  );
+}
+
+/** What a step and its answer rest on, each once, with whose document it is. */
+function Sources({ dataset, step: { sources, question } }: { readonly dataset: Dataset; readonly step: LessonStep }): ReactElement | null {
+  const cited = [...sources, ...(question?.sources ?? [])].filter((c, n, all) => all.findIndex((o) => o.source === c.source && o.at === c.at) === n);
+  if (cited.length === 0) return null;
+  return (
+    <section className="console-sources">
+      <h4>{t('console.sources')}</h4>
+      <ul>
+        {cited.map(({ source: id, at }) => {
+          const source = sourcesById(dataset).get(id);
+          return (
+            <li key={`${id} ${at ?? ''}`}>
+              {[source?.title ?? id, at].filter((part) => part !== undefined).join(', ')} {source !== undefined && <span>{t('source.side', { side: t(`side.${source.side}`) })}</span>}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -68,10 +68,15 @@ export const workshopActions = {
   addStep(after: number = (draftIn(get())?.steps.length ?? 0) - 1): void {
     workshopActions.editLesson({ type: 'add', after, view: stepAddress(get().view), sources: citedIn(get()) });
   },
-  /** Shows what a step shows, beside the workshop. */
-  showStep(step: number): void {
+  /** Adds what is shown to a step, as one more view under its words. */
+  addView(step: number): void {
+    workshopActions.editLesson({ type: 'addView', step, view: stepAddress(get().view) });
+  },
+  /** Shows what a step shows, first or at one of its further views (from 1 on), beside the workshop. */
+  showStep(step: number, beat = 0): void {
     const { dataset, range, view } = get();
-    const address = draftIn(get())?.steps[step]?.view;
+    const shown = draftIn(get())?.steps[step];
+    const address = [shown?.view, ...(shown?.beats ?? [])][beat];
     if (dataset === null || address === undefined) return;
     timeActions.pause();
     change('choice', { ...decodeView(address, knownOf(dataset, range)).view, panel: view.panel, theme: view.theme, axis: view.axis, table: view.table });

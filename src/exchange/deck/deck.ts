@@ -27,7 +27,7 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml
 
 export type Taught = { readonly dataset: Dataset; readonly range: Extent; readonly lesson: Lesson; readonly theme: View['theme'] };
 
-/** The view of a step, in the reader's colours, as the lesson presents it. */
+/** The first view of a step, in the reader's colours, as the lesson presents it. */
 export const viewOf = ({ dataset, range, theme }: Omit<Taught, 'lesson'>, step: LessonStep): View => ({ ...decodeView(step.view, knownOf(dataset, range)).view, theme, mode: 'present' });
 
 export async function makeDeck(taught: Taught, { openStudio, steps }: { readonly openStudio: OpenStudio; readonly steps: Steps }): Promise<Result<Kept, Message>> {
@@ -47,7 +47,7 @@ export async function makeDeck(taught: Taught, { openStudio, steps }: { readonly
     slide.background = { color: colourOf(themeOf({ theme, mode: 'present' }).paper) };
     slide.addImage({ data: easel.canvas.toDataURL('image/png'), x: 0, y: 0, w: SLIDE.w, h: SLIDE.h, altText: forXml(t('deck.alt', { title: studio.title(view), sentence: studio.sentence({ ...view, lesson: null }) })) });
     slide.addText(forXml(step.words), { placeholder: WORDS, lang: 'en-GB' });
-    slide.addNotes(notesOf(dataset, lesson, n).map(forXml).join(PARAGRAPH));
+    slide.addNotes(notesOf(taught, n).map(forXml).join(PARAGRAPH));
   }
   await steps.done(views.length, views.length);
   const written = await deck.write({ outputType: 'blob', compression: true });

@@ -5,11 +5,12 @@ import { decodeView, type Known } from '../../domain/address';
 import type { DraftStep, Lack } from '../../domain/draft';
 import { wordCount } from '../../domain/lesson';
 import { message, spanParam } from '../../domain/message';
-import { MOST_LESSON_WORDS, type LessonStep } from '../../domain/model';
+import { MOST_BEATS, MOST_LESSON_WORDS, type LessonStep } from '../../domain/model';
 import type { Dataset } from '../../domain/schema';
 import { workshopActions } from '../../state/workshopActions';
 import { Icon } from '../../ui/Icon';
 import { SourcePicker } from './SourcePicker';
+import { StepViews } from './StepViews';
 
 /** What a row that is dragged carries: its place. */
 const STEP_TYPE = 'application/x-lesson-step';
@@ -66,15 +67,15 @@ export function StepEditor({ dataset, known, step, at, count, lacks, expanded, o
         </div>
       </div>
       <div id={id} hidden={!expanded}>
-        {expanded && <StepFields dataset={dataset} step={step} at={at} onShow={() => workshopActions.showStep(at)} onRemove={onRemove} lacks={lacks} />}
+        {expanded && <StepFields dataset={dataset} known={known} step={step} at={at} onShow={() => workshopActions.showStep(at)} onRemove={onRemove} lacks={lacks} />}
       </div>
     </li>
   );
 }
 
-type FieldProps = Pick<Props, 'dataset' | 'step' | 'at' | 'lacks' | 'onRemove'> & { readonly onShow: () => void };
+type FieldProps = Pick<Props, 'dataset' | 'known' | 'step' | 'at' | 'lacks' | 'onRemove'> & { readonly onShow: () => void };
 
-function StepFields({ dataset, step, at, lacks, onShow, onRemove }: FieldProps): ReactElement {
+function StepFields({ dataset, known, step, at, lacks, onShow, onRemove }: FieldProps): ReactElement {
   const { question } = step;
   const count = wordCount(step.words);
   const counter = useId();
@@ -88,6 +89,9 @@ function StepFields({ dataset, step, at, lacks, onShow, onRemove }: FieldProps):
         <button type="button" className="plain" onClick={() => workshopActions.takeView(at)}>
           {t('workshop.take')}
         </button>
+        <button type="button" className="plain" disabled={(step.beats?.length ?? 0) >= MOST_BEATS} onClick={() => workshopActions.addView(at)}>
+          {t('workshop.addView')}
+        </button>
         <button type="button" className="plain" onClick={() => workshopActions.editLesson({ type: 'double', step: at })}>
           {t('workshop.double')}
         </button>
@@ -95,6 +99,7 @@ function StepFields({ dataset, step, at, lacks, onShow, onRemove }: FieldProps):
           {t('workshop.removeStep')}
         </button>
       </div>
+      <StepViews known={known} step={step} at={at} />
       <label>
         {t('workshop.words')}
         <textarea rows={3} value={step.words} aria-describedby={counter} onChange={(e) => set({ words: e.target.value })} />

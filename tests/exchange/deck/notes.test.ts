@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notesOf } from '../../../src/exchange/deck/notes';
 import { forXml, PARAGRAPH, paragraphed } from '../../../src/exchange/deck/paragraphs';
+import { RANGE } from '../../fixtures/dates';
 import { realRecord } from '../../fixtures/realRecord';
 
 const dataset = realRecord();
@@ -9,7 +10,7 @@ describe('the notes of a slide', () => {
   test('hold the teacher’s notes, the question with its answer, every source by its title, and whose record it is', () => {
     for (const lesson of dataset.lessons) {
       for (const [n, step] of lesson.steps.entries()) {
-        const notes = notesOf(dataset, lesson, n);
+        const notes = notesOf({ dataset, range: RANGE, lesson }, n);
         expect(notes).toContain(step.notes);
         expect(notes).toContain(`In the atlas: #${step.view}`);
         expect(notes.at(-1)).toContain(dataset.version);
@@ -22,12 +23,20 @@ describe('the notes of a slide', () => {
     }
   });
 
+  test('name the dates of the views that follow under the same words, which no slide shows', () => {
+    const lesson = dataset.lessons.find((l) => l.id === 'three-weeks-in-1945');
+    if (lesson === undefined) throw new Error('there is no lesson of 1945');
+    const said = lesson.steps.map((_, n) => notesOf({ dataset, range: RANGE, lesson }, n).filter((line) => line.includes('under the same words')));
+    expect(said.map((lines) => lines.length)).toEqual(lesson.steps.map((s) => (s.beats === undefined ? 0 : 1)));
+    expect(said.at(-1)).toEqual(['5 more views under the same words: 28 August 1945, 1 September 1945, 2 September 1945, 4 September 1945 and September 1945.']);
+  });
+
   test('begin on the first slide, and only there, with the lesson’s title and aims', () => {
     const [lesson] = dataset.lessons;
     if (lesson === undefined) throw new Error('there is no lesson');
-    expect(notesOf(dataset, lesson, 0)[0]).toBe(lesson.title);
-    for (const aim of lesson.aims) expect(notesOf(dataset, lesson, 0)).toContain(`– ${aim}`);
-    expect(notesOf(dataset, lesson, 1)).not.toContain(lesson.title);
+    expect(notesOf({ dataset, range: RANGE, lesson }, 0)[0]).toBe(lesson.title);
+    for (const aim of lesson.aims) expect(notesOf({ dataset, range: RANGE, lesson }, 0)).toContain(`– ${aim}`);
+    expect(notesOf({ dataset, range: RANGE, lesson }, 1)).not.toContain(lesson.title);
   });
 });
 
