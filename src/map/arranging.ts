@@ -13,7 +13,12 @@ type Asked = {
   /** The window as it has come to rest, another value each time; null until it first has: names then stand at their own places. */
   readonly sheet: Sheet | null;
   readonly extents: (feature: Feature) => Extents | null;
+  /** How many names may stand; null for as many as have room. */
+  readonly most: number | null;
 };
+
+/** So many names a class reads at once. */
+export const MOST_FOR_CLASS = 7;
 
 export class Arranging {
   /** Of each source from what it was made last, its features, and the window as it left it to the next. */
@@ -21,10 +26,10 @@ export class Arranging {
   #sheet: Sheet | null = null;
   #rests = 0;
 
-  names(scene: Scene, { geometry, sheet, extents }: Asked): Names {
+  names(scene: Scene, { geometry, sheet, extents, most }: Asked): Names {
     if (sheet !== this.#sheet) this.#rests += 1;
     this.#sheet = sheet;
-    let left = sheet;
+    let left = sheet === null || most === null ? sheet : { ...sheet, most };
     let of = String(this.#rests);
     return new Map(
       NAMES_SOURCES.map(({ id, from, features }) => {

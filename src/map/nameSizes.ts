@@ -50,6 +50,10 @@ const lines = (text: string, size: number, { most, spacing }: { readonly most: n
   return { across: Math.max(0, ...rows.map(widthOf)) * size + AIR, down: rows.length * size * 1.25 + AIR };
 };
 
+/** Before a class the lands around are named only when the whole chain is in sight, and the smallest never. */
+export const CHAIN_ZOOMS: readonly [from: number, to: number] = [4, 5.8];
+const isForClass = (rank: number, zoom: number): boolean => rank === 1 || (rank === 2 && zoom >= CHAIN_ZOOMS[0] && zoom < CHAIN_ZOOMS[1]);
+
 /** The room for a name in a look and at a zoom; null where it is not written. */
 export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number): (feature: Feature) => Extents | null {
   const within = (zooms: readonly [number, number] | undefined): boolean => zooms !== undefined && zoom >= zooms[0] && zoom < zooms[1];
@@ -58,6 +62,7 @@ export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number)
     const n = Number(rank);
     switch (kind) {
       case 'territory': {
+        if (presenting && !isForClass(n, zoom)) return null;
         const size = presenting ? (n === 1 ? 3.4 : 2.8) * vh : scale * sizeAt(TERRITORY_SIZES[n] ?? LAND_SIZES, zoom);
         const main = lines(String(name ?? ''), size, { most: narrow ? 6 : 14, spacing: 0 });
         if (presenting || zoom < SCRIPTS_FROM) return main;
@@ -65,7 +70,7 @@ export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number)
         return { across: Math.max(main.across, below.across), down: main.down + below.down - AIR };
       }
       case 'water':
-        return within(WATER_ZOOMS[n]) ? lines(String(en), presenting ? 3.2 * vh : scale * sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom), { most: 99, spacing: SPACED.water }) : null;
+        return within(WATER_ZOOMS[n]) && !(presenting && n > 2) ? lines(String(en), presenting ? 3.2 * vh : scale * sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom), { most: 99, spacing: SPACED.water }) : null;
       case 'land': {
         const size = presenting ? 2.8 * vh : scale * sizeAt(LAND_SIZES, zoom);
         const { across, down } = lines(String(en).toUpperCase(), size, { most: 99, spacing: SPACED.land });

@@ -16,6 +16,8 @@ export type Sheet = {
   readonly project: (at: Position) => Point;
   /** The coasts of the lands that are the subject, point by point: a name may lie on its own, never on another's. */
   readonly coasts: readonly Coast[];
+  /** How many names it may still take, where a class is to read them; without, as many as have room. */
+  readonly most?: number;
 };
 
 export type Coast = { readonly territory: string; readonly points: readonly Position[] };
@@ -111,23 +113,42 @@ function standing(feature: Feature, spot: Spot, { project }: Sheet): Feature {
 
 export type Arranged = { readonly features: readonly Feature[]; readonly sheet: Sheet };
 
-/** The names, each at its first free spot; where none is, at its own. Those that come first choose first; the sheet that is left has their boxes. */
+const rankOf = ({ properties }: Feature): number => Number(properties?.['rank'] ?? 0);
+
+/** Whether a name's own spot is within the window. */
+function isInWindow(spot: Spot, { width, height, project }: Sheet): boolean {
+  const points = ('along' in spot ? spot.along : [spot.at]).map((at) => project(at));
+  return points.some(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
+}
+
+/**
+ * The names, each at its first free spot; where none is, at its own. Those that come first choose first; the sheet that is left has
+ * their boxes. Where only so many may stand, the highest ranks come first, and the others are left out: those beyond that
+ * number, and, but for the first rank, those without a free spot.
+ */
 export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feature: Feature) => Extents | null): Arranged {
   const taken = [...sheet.taken];
-  const features = names.map((feature) => {
+  let most = sheet.most ?? Number.POSITIVE_INFINITY;
+  const isCounted = sheet.most !== undefined;
+  const inOrder = isCounted ? [...names].sort((a, b) => rankOf(a) - rankOf(b)) : names;
+  const features = inOrder.flatMap((feature): readonly Feature[] => {
     const extents = extentsOf(feature);
     const [own, ...others] = spotsOf(feature);
-    if (own === undefined) return feature;
-    if (extents === null) return standing(feature, own, sheet);
+    if (own === undefined) return [feature];
+    if (extents === null || (isCounted && !isInWindow(own, sheet))) return [standing(feature, own, sheet)]; // not seen now
+    if (most <= 0) return [];
     for (const spot of [own, ...others]) {
       const box = freeBox(spot, extents, { sheet: { ...sheet, taken }, own: feature.properties?.['territory'] });
       if (box === null) continue;
       taken.push(box);
-      return standing(feature, spot, sheet);
+      most -= 1;
+      return [standing(feature, spot, sheet)];
     }
-    return standing(feature, own, sheet);
+    if (isCounted && rankOf(feature) > 1) return [];
+    most -= 1;
+    return [standing(feature, own, sheet)];
   });
-  return { features, sheet: { ...sheet, taken } };
+  return { features, sheet: { ...sheet, taken, ...(isCounted ? { most } : {}) } };
 }
 
 /** A place on a line: where, and how a name runs beside it there. */

@@ -46,6 +46,30 @@ describe('a name', () => {
   });
 });
 
+describe('where only so many names may stand', () => {
+  const ranked = (rank: number, at: readonly [number, number], also: readonly unknown[] = []): Feature => {
+    const feature = name(at, 'left', also);
+    return { ...feature, properties: { ...feature.properties, rank } };
+  };
+  const left = (features: readonly Feature[], most: number) => placed(features, { ...sheet, most }, () => SIZE);
+  const at = (features: readonly Feature[]) => features.map((f) => (f.geometry.type === 'Point' ? f.geometry.coordinates : []));
+
+  test('the first ranks come first, and the others are left out', () => {
+    const names = [ranked(2, [30, -30]), ranked(1, [30, -10]), ranked(2, [30, -20]), ranked(1, [50, -10])];
+    expect(at(left(names, 3).features)).toEqual([[30, -10], [50, -10], [30, -30]]);
+    expect(left(names, 3).sheet.most).toBe(0);
+    expect(left(names, 9).sheet.most).toBe(5);
+  });
+  test('one without a free spot is left out, but for the first rank, which counts', () => {
+    const { features, sheet: after } = left([ranked(2, [65, -25]), ranked(1, [66, -25]), ranked(1, [30, -10])], 2);
+    expect([at(features), after.most]).toEqual([[[66, -25], [30, -10]], 0]);
+  });
+  test('one beyond the window counts for nothing', () => {
+    const { features, sheet: after } = left([ranked(1, [300, -10]), ranked(1, [30, -10])], 1);
+    expect([at(features), after.most]).toEqual([[[300, -10], [30, -10]], 0]);
+  });
+});
+
 describe('beside a line', () => {
   test('a name stands at the middle, along the line', () => {
     expect(besideLine([[10, -10], [50, -10]], SIZE, sheet)).toMatchObject({ at: [30, -10], angle: 0, free: true });

@@ -2,7 +2,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Theme } from '../../ui/theme';
-import { LAND_SIZES, LAND_ZOOMS, SCRIPTS_FROM, TERRITORY_SIZES, WATER_SIZES, WATER_ZOOMS, type Sizes } from '../nameSizes';
+import { CHAIN_ZOOMS, LAND_SIZES, LAND_ZOOMS, SCRIPTS_FROM, TERRITORY_SIZES, WATER_SIZES, WATER_ZOOMS, type Sizes } from '../nameSizes';
 import { geojson, IN_ORDER, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer } from './layer';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -108,7 +108,7 @@ export const territoryNames: Layer = {
   specs: ({ theme, presenting, narrow, vh, scale }) =>
     [
       { rank: 3, minzoom: 4.6 },
-      { rank: 2, minzoom: 4 },
+      { rank: 2, minzoom: CHAIN_ZOOMS[0] },
       { rank: 1, minzoom: 2 },
     ].map(({ rank, minzoom }) => ({
       id: `name-territory-${rank}`,
@@ -120,7 +120,7 @@ export const territoryNames: Layer = {
         visibility: presenting && rank === 3 ? ('none' as const) : ('visible' as const),
         // Presented, the lands around are named only when the whole chain is in sight.
         'symbol-sort-key': IN_ORDER,
-        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], 5.8, '']) : ['step', ['zoom'], ['get', 'name'], SCRIPTS_FROM, full(theme)]) as ExpressionSpecification,
+        'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], CHAIN_ZOOMS[1], '']) : ['step', ['zoom'], ['get', 'name'], SCRIPTS_FROM, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
         'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : bySize(TERRITORY_SIZES[rank], scale),
         'text-variable-anchor-offset': ['get', 'anchors'] as never,
