@@ -6,12 +6,17 @@
 import * as z from 'zod/mini';
 import { decodeView, encodeView, type Known } from './address';
 import { COVERS, type Desk } from './desk';
+import type { Lesson } from './model';
 import { fail, ok, type Result } from './result';
 import { forClass } from './teaching';
 
 /** Longer letters are not even read, in characters. */
-export const MOST_LETTER = 12_000;
+export const MOST_LETTER = 300_000;
 const MOST_VIEW = 4000;
+/** The longest lesson that is sent, in characters. */
+const MOST_LESSON = 250_000;
+/** So many views that were shown before are kept over a reload. */
+const MOST_TRAIL = 60;
 
 /** Every half second each side lets the other know that it is there, in milliseconds. */
 export const BEAT_MS = 500;
@@ -24,6 +29,9 @@ const fragment = z.string().check(z.maxLength(MOST_VIEW));
 /** A desk as text: its views as the address writes them. */
 const DeskText = z.strictObject({ live: fragment, kept: z.nullable(fragment), cover: z.nullable(z.enum(COVERS)), began: z.nullable(count) });
 export type DeskText = z.infer<typeof DeskText>;
+
+/** A desk as the browser keeps it: with the way back, which no other window needs. */
+const KeptDesk = z.strictObject({ ...DeskText.shape, trail: z.optional(z.array(fragment).check(z.maxLength(MOST_TRAIL))) });
 
 /** Which picture of which console: when it began to lead, in milliseconds of the browser's clock, and the picture's number. */
 const Stamp = z.strictObject({ from: count, n: count });
@@ -39,8 +47,13 @@ const Letter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask'), ...sent }),
   /** The leading console: this is shown. Sent at each change, and again at each beat. */
   z.strictObject({ kind: z.literal('picture'), ...sent, desk: DeskText }),
-  /** The window of the class: this stands here, of that console's picture; `alone` if it went on while no console was there. */
-  z.strictObject({ kind: z.literal('here'), ...sent, desk: DeskText, shows: z.nullable(Stamp), alone: z.boolean() }),
+  /**
+   * The window of the class: this stands here, of that console's picture; `alone` if it went on while no console was there;
+   * `lacks` is the lesson that it is asked to show and does not have, as where the browser gives out nothing that was kept.
+   */
+  z.strictObject({ kind: z.literal('here'), ...sent, desk: DeskText, shows: z.nullable(Stamp), alone: z.boolean(), lacks: z.nullable(z.string().check(z.maxLength(80))) }),
+  /** The leading console: the lesson that the window of the class lacks, as a file has it. */
+  z.strictObject({ kind: z.literal('lesson'), ...sent, lesson: z.string().check(z.maxLength(MOST_LESSON)) }),
   /** A key of the clicker, pressed in the window of the class or at a console that does not lead. */
   z.strictObject({ kind: z.literal('press'), ...sent, press: z.enum(PRESSES) }),
 ]);
@@ -83,14 +96,22 @@ export function deskOf({ live, kept, cover, began }: DeskText, known: Known): De
   return { live: view(live), kept: kept === null ? null : view(kept), cover, began, trail: [] };
 }
 
-/** A desk as the browser keeps it over a reload. */
-export const printDesk = (desk: Desk): string => JSON.stringify(deskText(desk));
+/** A desk as the browser keeps it over a reload, with the last of the views that were shown before. */
+export const printDesk = (desk: Desk): string => JSON.stringify({ ...deskText(desk), trail: desk.trail.slice(-MOST_TRAIL).map(encodeView) });
+
+/** What a class needs of a lesson, as text: not the notes, nor what they rest on. Null for one that is too long to be sent. */
+export function lessonForClass(lesson: Lesson): string | null {
+  const text = JSON.stringify({ ...lesson, steps: lesson.steps.map(({ question, ...step }) => ({ ...step, notes: '', sources: [], ...(question === undefined ? {} : { question: { ...question, sources: [] } }) })) });
+  return text.length > MOST_LESSON ? null : text;
+}
 
 /** The desk that was kept; null for any other text. */
 export function parseDesk(raw: string | null, known: Known): Desk | null {
   if (raw === null || raw.length > MOST_LETTER) return null;
-  const text = DeskText.safeParse(parsed(raw));
-  return text.success ? deskOf(text.data, known) : null;
+  const text = KeptDesk.safeParse(parsed(raw));
+  if (!text.success) return null;
+  const { trail = [], ...desk } = text.data;
+  return { ...deskOf(desk, known), trail: trail.map((view) => decodeView(view, known).view) };
 }
 
 /** What a window has heard of the console that leads, and when, in milliseconds. */

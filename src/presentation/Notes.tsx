@@ -18,7 +18,7 @@ export function Notes({ dataset, taught }: Props): ReactElement {
   const [size, setSize] = useState(FIRST_SIZE);
   const step = taught === null ? undefined : stepAt(taught.lesson, taught.place);
   return (
-    <section className="console-notes" aria-labelledby="console-notes">
+    <div className="console-notes">
       <div className="console-notes-head">
         <h3 id="console-notes">{t('console.notes')}</h3>
         <button type="button" className="round" aria-label={t('console.smaller')} title={t('console.smaller')} disabled={size === 0} onClick={() => setSize(size - 1)}>
@@ -41,7 +41,7 @@ export function Notes({ dataset, taught }: Props): ReactElement {
         )}
         {step !== undefined && <Sources dataset={dataset} step={step} />}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -112,6 +112,13 @@ export const workshopActions = {
     put({ writing: null, past: [], told: [] });
     if (view.lesson?.id === id) change('choice', { lesson: null });
   },
+  /** A lesson of another window's, which this one lacks: it stands among the others, and is not kept. */
+  hearLesson(text: string): void {
+    const { dataset, range } = get();
+    if (dataset === null) return;
+    const opened = openLesson(text, { ...knownOf(dataset, range), sources: new Set() }, taken(get()));
+    if (opened.ok) set({ dataset: withLessons(dataset, [opened.value.draft]) });
+  },
   forgetTold(): void {
     put({ told: [] });
   },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { knownOf } from '../../src/domain/address';
 import { copied, edited, emptyDraft, freshId, lacksOf, MOST_STEPS, stepAddress, type Draft, type Edit } from '../../src/domain/draft';
 import { wordCount } from '../../src/domain/lesson';
-import type { LessonId } from '../../src/domain/model';
+import { MOST_BEATS, type LessonId } from '../../src/domain/model';
 import { lessonText, MOST_FILE, openLesson, type LessonKnown } from '../../src/domain/openLesson';
 import { firstView } from '../../src/domain/view';
 import { at, RANGE } from '../fixtures/dates';
@@ -26,6 +26,19 @@ const opened = (value: unknown): Draft => {
   if (!result.ok) throw new Error(result.problem.key);
   return result.value.draft;
 };
+
+test('a step gets further views under its words, at most as many as a lesson may have, and loses them', () => {
+  const view = (text: string) => ({ type: 'addView', step: 0, view: text }) as const;
+  const one = edited({ ...emptyDraft('own' as Draft['id']), steps: [{ view: 'at=1945', words: 'w', notes: 'n', sources: [] }] }, view('at=1946'));
+  const two = edited(one, view('at=1947'));
+  expect(two.steps[0]).toEqual({ view: 'at=1945', beats: ['at=1946', 'at=1947'], words: 'w', notes: 'n', sources: [] });
+  expect(edited(two, { type: 'removeView', step: 0, beat: 0 }).steps[0]?.beats).toEqual(['at=1947']);
+  expect('beats' in (edited(one, { type: 'removeView', step: 0, beat: 0 }).steps[0] ?? {})).toBe(false);
+  for (const edit of [{ type: 'removeView', step: 0, beat: 2 }, { type: 'addView', step: 1, view: 'at=1948' }] as const) expect(edited(two, edit)).toBe(two);
+  let full = one;
+  for (let n = 0; n < 30; n += 1) full = edited(full, view('at=1950'));
+  expect(full.steps[0]?.beats).toHaveLength(MOST_BEATS);
+});
 
 describe('writing', () => {
   const draft = deepFreeze(edited(edited(emptyDraft('x' as LessonId), { type: 'add', after: -1, view: 'at=1945', sources: [] }), { type: 'add', after: 0, view: 'at=1956', sources: [] }));

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knownOf } from '../../src/domain/address';
+import { decodeView, encodeView, knownOf } from '../../src/domain/address';
 import { classView, deskFor, frozen } from '../../src/domain/desk';
-import { deskOf, deskText, isLost, LOST_MS, MOST_LETTER, parseDesk, printDesk, readLetter, weigh, writeLetter, type Letter } from '../../src/domain/link';
+import { deskOf, deskText, isLost, lessonForClass, LOST_MS, MOST_LETTER, parseDesk, printDesk, readLetter, weigh, writeLetter, type Letter } from '../../src/domain/link';
+import { openLesson } from '../../src/domain/openLesson';
 import { forClass } from '../../src/domain/teaching';
 import { openAtlas, view } from '../fixtures/atlas';
 import { deepFreeze } from '../fixtures/deepFreeze';
@@ -42,6 +43,17 @@ describe('a letter', () => {
     ['a key that is none of a clicker', JSON.stringify({ kind: 'press', atlas: 'kuril', build: BUILD, from: 1, n: 1, press: 'leave' })],
   ])('%s is not read', (_, raw) => expect(readLetter(raw, BUILD)).toEqual({ ok: false, problem: 'garbage' }));
 
+  test('has a lesson for a class without the notes and what they rest on, and the words, views and questions as they are', () => {
+    for (const lesson of dataset.lessons) {
+      const text = lessonForClass(lesson) ?? '';
+      const letter: Letter = { kind: 'lesson', atlas: 'kuril', build: BUILD, from: 5, n: 7, lesson: text };
+      expect(readLetter(writeLetter(letter), BUILD)).toEqual({ ok: true, value: letter });
+      const opened = openLesson(text, { ...known, sources: new Set() }, new Set());
+      const steps = opened.ok ? opened.value.draft.steps : [];
+      expect(steps.map((s) => [s.view, s.beats, s.words, s.question?.ask, s.notes, s.sources.length])).toEqual(lesson.steps.map((s) => [s.view, s.beats, s.words, s.question?.ask, '', 0]));
+    }
+  });
+
   test('that is too long is not even read', () => {
     expect(readLetter(writeLetter(picture).padEnd(MOST_LETTER + 1), BUILD)).toEqual({ ok: false, problem: 'huge' });
     expect(readLetter(writeLetter({ ...picture, desk: { ...picture.desk, live: 'x'.repeat(4001) } }), BUILD)).toEqual({ ok: false, problem: 'garbage' });
@@ -63,6 +75,14 @@ describe('a letter', () => {
 
 describe('what was kept over a reload', () => {
   test('is the same desk', () => expect(parseDesk(printDesk(desk), known)).toEqual(desk));
+
+  test('has the way back when presenting freely, of a long one the last part', () => {
+    const trail = Array.from({ length: 200 }, (_, n) => decodeView(`at=${1860 + (n % 160)}&mode=present`, known).view);
+    const back = parseDesk(printDesk({ ...desk, trail }), known)?.trail ?? [];
+    expect(back.length).toBeGreaterThan(40);
+    expect(back.map((v) => encodeView(v))).toEqual(trail.slice(-back.length).map((v) => encodeView(v)));
+    expect(parseDesk(JSON.stringify(deskText(desk)), known)).toEqual(desk); // as an earlier build has kept it
+  });
 
   test.each([null, '', 'null', '{}', '{"live":1}', printDesk(desk).replace('"black"', '"blue"'), 'x'.repeat(MOST_LETTER + 1)])('%s is no desk', (raw) => expect(parseDesk(raw, known)).toBeNull());
 });

@@ -6,6 +6,7 @@ import { Workshop } from '../../src/panels/workshop/Workshop';
 import { useAtlas } from '../../src/state/atlas';
 import { actions } from '../../src/state/store';
 import { lessonText } from '../../src/domain/openLesson';
+import { shown } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
 import { realRecord } from '../fixtures/realRecord';
 import { openRecord } from './opened';
@@ -45,6 +46,24 @@ describe('the workshop', () => {
     ]);
     expect(steps()[2]).toMatchObject({ notes: 'Ask who was told.', question: { ask: 'Who came?', answer: '' } });
     expect(steps()[2]?.sources).toHaveLength(1);
+  });
+
+  test('a step gets further views, which are shown and taken away again', async () => {
+    const { user } = openWorkshop();
+    await user.click(screen.getByRole('button', { name: 'New lesson' }));
+    actions.goTo(at('1945-09-01'));
+    await user.click(screen.getByRole('button', { name: 'Add this view as a step' }));
+    for (const date of ['1945-09-02', '1945-09-05']) {
+      actions.goTo(at(date));
+      await user.click(screen.getByRole('button', { name: 'Add the view shown now' }));
+    }
+    expect(steps()[0]).toMatchObject({ view: 'at=1945-09-01', beats: ['at=1945-09-02', 'at=1945-09-05'] });
+    await user.click(screen.getByRole('button', { name: 'Show view 2, 2 September 1945, on the map' }));
+    expect(shown()).toBe('1945-09-02');
+    await user.click(screen.getByRole('button', { name: 'Take view 2, 2 September 1945, away' }));
+    expect(steps()[0]?.beats).toEqual(['at=1945-09-05']);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(steps()[0]?.beats).toHaveLength(2);
   });
 
   test('steps are moved by their buttons and by Alt with an arrow, and the focus goes along', async () => {

@@ -36,6 +36,9 @@ test('the console shows the present step, the next, the notes, the place and the
   expect(screen.getByText(lesson.steps[5]?.notes ?? '')).toBeTruthy();
   expect(screen.getByText(`Step 6 of ${lesson.steps.length}`)).toBeTruthy();
   expect(screen.getByText('of 50 min')).toBeTruthy();
+  const cited = within(screen.getByRole('region', { name: 'Notes' })).getAllByRole('listitem').map((item) => item.textContent ?? '');
+  expect(cited.length).toBe(new Set(lesson.steps[5]?.sources.map((c) => `${c.source} ${c.at ?? ''}`)).size);
+  expect(cited.every((line) => line.includes('Side: '))).toBe(true);
 });
 
 test('the clicker leads through the lesson, and the teacher’s own map goes along', async () => {

@@ -5,6 +5,7 @@ import { BEAT_MS, deskOf, deskText, parseDesk, printDesk, weigh, type DeskText, 
 import { useAtlas } from '../../state/atlas';
 import { keep, kept } from '../../state/kept';
 import { actions } from '../../state/store';
+import { workshopActions } from '../../state/workshopActions';
 import { now, openPost, type Page } from './post';
 
 export function linkAudience(win: Page): () => void {
@@ -24,13 +25,21 @@ export function linkAudience(win: Page): () => void {
     if (last !== null && !link.alone) return last;
     return deskText({ ...deskFor(view), cover, began: last?.began ?? null });
   };
+  const lacking = (): string | null => {
+    const { dataset, view } = useAtlas.getState();
+    return view.lesson === null || dataset === null || dataset.lessons.some((l) => l.id === view.lesson?.id) ? null : view.lesson.id;
+  };
   const sendHere = (): void => {
     sentAt = now(win);
     n += 1;
-    post.send({ kind: 'here', desk: standing(), shows: heard?.stamp ?? null, alone: useAtlas.getState().link.alone }, { from: opened, n });
+    post.send({ kind: 'here', desk: standing(), shows: heard?.stamp ?? null, alone: useAtlas.getState().link.alone, lacks: lacking() }, { from: opened, n });
   };
   const onLetter = (letter: Letter): void => {
     if (letter.kind === 'ask') return sendHere();
+    if (letter.kind === 'lesson') {
+      if (lacking() !== null) workshopActions.hearLesson(letter.lesson);
+      return;
+    }
     if (letter.kind !== 'picture') return;
     const weight = weigh(heard, letter, now(win));
     if (weight === 'old') return;

@@ -1,7 +1,7 @@
 /** The console's end of the link: keeps the desk over a reload, sends it to the class, and follows the clicker of the other windows. */
 import { knownOf, type Known } from '../../domain/address';
 import { deskFor } from '../../domain/desk';
-import { BEAT_MS, deskOf, deskText, isLost, parseDesk, printDesk, weigh, type Heard, type Letter, type Stamp } from '../../domain/link';
+import { BEAT_MS, deskOf, deskText, isLost, lessonForClass, parseDesk, printDesk, weigh, type Heard, type Letter, type Stamp } from '../../domain/link';
 import { useAtlas } from '../../state/atlas';
 import { keep, kept } from '../../state/kept';
 import { actions } from '../../state/store';
@@ -37,6 +37,11 @@ export function linkConsole(win: Page): ConsoleLink {
     unsure = false; // nobody knew better
     post.send({ kind: 'picture', desk: deskText(desk) }, stamp);
   };
+  const sendLesson = (id: string): void => {
+    const lesson = useAtlas.getState().dataset?.lessons.find((l) => l.id === id);
+    const text = lesson === undefined ? null : lessonForClass(lesson);
+    if (text !== null) post.send({ kind: 'lesson', lesson: text }, stamp);
+  };
   const onLead = (): void => {
     stamp = { from: now(win), n: 0 };
     speaksFrom = stamp.from + PATIENCE_MS;
@@ -63,8 +68,11 @@ export function linkConsole(win: Page): ConsoleLink {
         unsure = false;
         leader = { stamp: { from: letter.from, n: letter.n }, at: now(win) };
         return;
+      case 'lesson':
+        return;
       case 'here':
         post.heard();
+        if (letter.lacks !== null && leads()) sendLesson(letter.lacks);
         if ((unsure || letter.alone) && leads()) {
           unsure = false;
           adopt(letter.desk);
