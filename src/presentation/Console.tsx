@@ -36,7 +36,7 @@ export function Console({ dataset }: { readonly dataset: Dataset }): ReactElemen
       <div className="console-side">
         <PresentCard shown={classView(desk)} cover={desk.cover} frozen={desk.kept !== null} told={told} />
         <NextCard desk={desk} told={told} />
-{desk.live.predict !== null && <PredictCard dataset={dataset} predict={desk.live.predict} />}
+        {desk.live.predict !== null && <PredictCard dataset={dataset} predict={desk.live.predict} />}
         <Notes dataset={dataset} taught={taught} />
       </div>
       <ConsoleButtons desk={desk} cueing={isCueing(desk, view)} />
