@@ -23,6 +23,7 @@ import { publishedFiles } from './publish';
 import { readRecord } from './readRecord';
 import { reportOf, sidesOf } from './report';
 import { buildGeometry } from './steps/geometry';
+import { withBothScripts } from './steps/waterNames';
 import type { Shapes } from './whole';
 
 /** The quiet layers that the page loads in fewer bytes, and to which part of a degree they are exact. */
@@ -58,7 +59,7 @@ const shapes = await shapesOrNone();
 const all = [...problems, ...geometryProblems(shapes ?? new Map()), ...problemsOf(sound, shapes, unsound)];
 if (dataset === null || shapes === null || all.length > 0) fail(all);
 
-const names = JSON.parse(await readFile(join(root, 'geo/data/shapes/names.geojson'), 'utf8')) as FeatureCollection;
+const names = withBothScripts(JSON.parse(await readFile(join(root, 'geo/data/shapes/names.geojson'), 'utf8')) as FeatureCollection, dataset.places);
 const { core, details } = partsOf(raw);
 const { first, rest } = firstOf(core);
 const built = new Map<string, string>([

@@ -69,8 +69,14 @@ export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number)
         const below = lines(String(other ?? ''), size * 0.72, { most: narrow ? 8 : 19, spacing: 0 });
         return { across: Math.max(main.across, below.across), down: main.down + below.down - AIR };
       }
-      case 'water':
-        return within(WATER_ZOOMS[n]) && !(presenting && n > 2) ? lines(String(en), presenting ? 3.2 * vh : scale * sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom), { most: 99, spacing: SPACED.water }) : null;
+      case 'water': {
+        if (!within(WATER_ZOOMS[n]) || (presenting && n > 2)) return null;
+        const size = presenting ? 3.2 * vh : scale * sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom);
+        const main = lines(String(en), size, { most: 99, spacing: SPACED.water });
+        if (presenting || other === undefined) return main;
+        const below = lines(String(other), size * 0.78, { most: 99, spacing: SPACED.water });
+        return { across: Math.max(main.across, below.across), down: main.down + below.down - AIR };
+      }
       case 'land': {
         const size = presenting ? 2.8 * vh : scale * sizeAt(LAND_SIZES, zoom);
         const { across, down } = lines(String(en).toUpperCase(), size, { most: 99, spacing: SPACED.land });

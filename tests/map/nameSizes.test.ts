@@ -37,3 +37,11 @@ test('a name that is not written at a level takes no room', () => {
   expect(extentsIn(look, 4)(okhotsk)).not.toBeNull();
   expect(extentsIn(look, 9)(okhotsk)).toBeNull();
 });
+
+test('a strait takes room for its name in the other scripts, which are not written for the last row', () => {
+  const strait = { kind: 'water', rank: 2, en: 'La Perouse Strait' };
+  const [alone, both] = [named(strait), named({ ...strait, other: '宗谷海峡 · пролив Лаперуза' })];
+  const room = (feature: typeof alone, more = {}): number => extentsIn({ ...look, ...more }, 7)(feature)?.down ?? 0;
+  expect(room(both)).toBeGreaterThan(1.5 * room(alone));
+  expect(room(both, { presenting: true, vh: 8 })).toBe(room(alone, { presenting: true, vh: 8 }));
+});

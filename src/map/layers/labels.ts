@@ -12,6 +12,13 @@ const bySize = (sizes: Sizes = LAND_SIZES, scale: number): ExpressionSpecificati
 const zoomsOf = (zooms: { readonly [rank: number]: readonly [number, number] }) =>
   Object.entries(zooms).map(([rank, [minzoom, maxzoom]]) => ({ rank: Number(rank), minzoom, maxzoom }));
 
+/** A water, with its names in other scripts under it where it has any. */
+const withScripts = ({ waters }: Theme): ExpressionSpecification => [
+  'format',
+  ['get', 'en'], {},
+  ['case', ['has', 'other'], ['concat', '\n', ['get', 'other']], ''], { 'font-scale': 0.78, 'text-font': ['literal', SERIF], 'text-color': waters },
+];
+
 export const waterNames: Layer = {
   sources: ({ geometry }) => ({
     names: geojson({ ...geometry.names, features: geometry.names.features.filter((f) => f.properties?.['kind'] === 'land') }),
@@ -29,7 +36,7 @@ export const waterNames: Layer = {
         'text-rotate': ['coalesce', ['get', 'angle'], 0] as ExpressionSpecification,
         'text-rotation-alignment': 'viewport' as const,
         'symbol-sort-key': IN_ORDER,
-        'text-field': ['get', 'en'] as ExpressionSpecification,
+        'text-field': (presenting ? ['get', 'en'] : withScripts(theme)) as ExpressionSpecification,
         'text-max-width': 99,
         'text-font': SERIF_ITALIC,
         'text-size': presenting ? 3.2 * vh : bySize(WATER_SIZES[rank], scale),
