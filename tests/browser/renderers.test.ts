@@ -1,0 +1,128 @@
+/** One scene, two renderers: MapLibre and the plain drawing show the same lands in the same fills, with the same names in the same places. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawn, INSIDE } from './atlas';
+import { launch, type LaunchedAtlas, type OpenedAtlas } from './harness';
+import { hide, namesOfGl, namesOfPlain, seenIn, type Box, type Seen } from './pixels';
+import { drawnPlainly, onPage } from './plain';
+
+const NEAR = {
+  camera: 'camera=147.000,44.900,6.00',
+  /** Places and how far around them only their land is, in pixels. */
+  places: [
+    [INSIDE.iturup, 10],
+    [INSIDE.kunashir, 9],
+    [INSIDE.shikotan, 5],
+    [INSIDE.habomai, 2],
+    [[149.85, 45.88], 6],
+    [[143.9, 43.6], 14],
+  ],
+} as const;
+const FAR = {
+  camera: 'camera=137.000,47.500,4.20',
+  places: [
+    [[142.85, 51.6], 9],
+    [[142.65, 48.9], 7],
+    [[126, 47.6], 14],
+    [[130.5, 51.6], 14],
+    [[135.6, 46.6], 14],
+    [[143, 43.4], 12],
+  ],
+} as const;
+
+const CASES = [
+  { at: '1945-09-01', view: NEAR, more: '' },
+  { at: '1956', view: NEAR, more: '&perspective=japan' },
+  { at: '2026', view: FAR, more: '&perspective=russia&theme=dark' },
+  { at: '1980', view: FAR, more: '&perspective=japan&theme=print' },
+] as const;
+
+let atlas: LaunchedAtlas;
+let plainAtlas: LaunchedAtlas;
+let gl: OpenedAtlas;
+let plain: OpenedAtlas;
+beforeAll(async () => {
+  [atlas, plainAtlas] = await Promise.all([launch(), launch({ args: ['--disable-3d-apis'] })]);
+  gl = await atlas.open('#at=1874');
+  plain = await plainAtlas.open('#at=1874', { expected: [/WebGL/i, /GPU/i] });
+  await drawn(gl.page, '1874');
+  await drawnPlainly(plain.page, '1874');
+  for (const { page } of [gl, plain]) {
+    await page.evaluate(() => document.fonts.ready);
+    await hide(page, '.map > :not(.map-canvas, .map-svg), .map-tools, .perspectives, .legend'); // what covers the map keeps its room
+    await hide(page, 'html[data-bare] .map-svg :is([data-layer^=name], [data-layer^=town], [data-layer^=line-name], [data-layer^=line-advance-arrows], [data-layer^=incident])');
+  }
+}, 240_000);
+afterAll(async () => {
+  await atlas.close();
+  await plainAtlas.close();
+});
+
+/** How far the middle of a field's colours may be from the other's, of 255. Another party's fill is 58 away at the least. */
+const TOLERANCE = 16;
+/** The same in a field that is smaller than its pattern, of which either picture shows another piece. */
+const TOLERANCE_IN_SMALL = 45;
+const PATTERN = 12;
+/** How much more uneven a field may be: without its hatch or its bands it would be even. */
+const UNEVEN = 30;
+
+/** MapLibre keeps a town's name on the side where it stood before, wherever that was: so of towns and lines one that is crowded may be here and not there. */
+const isSmall = (name: string): boolean => /^(town|line-name)/.test(name);
+const MOST_APART = 1;
+
+const around = ({ x, y }: { readonly x: number; readonly y: number }, radius: number): Box => ({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
+const differ = (a: Seen | undefined, b: Seen | undefined): number => (a === undefined || b === undefined ? 255 : Math.max(...a.mean.map((c, n) => Math.abs(c - (b.mean[n] ?? 0)))));
+
+/** With the names and marks, or without them: they stand on the lands. */
+async function show(what: 'all' | 'bare'): Promise<void> {
+  await plain.page.evaluate((bare) => void document.documentElement.toggleAttribute('data-bare', bare), what === 'bare');
+  await gl.page.evaluate(
+    (visibility) =>
+      new Promise<void>((resolve) => {
+        const { map } = document.querySelector('.map-canvas') as unknown as { map: import('maplibre-gl').Map };
+        for (const { id, type } of map.getStyle().layers) if (type === 'symbol') map.setLayoutProperty(id, 'visibility', visibility);
+        map.once('idle', () => resolve());
+        map.triggerRepaint();
+      }),
+    what === 'bare' ? ('none' as const) : ('visible' as const),
+  );
+}
+
+describe.each(CASES)('in $at, $more', ({ at, view: { camera, places }, more }) => {
+  it('has the same names in the same places, and the same fills and patterns', async () => {
+    const theme = /theme=(\w+)/.exec(more)?.[1] ?? 'light';
+    for (const { page } of [gl, plain]) {
+      await page.evaluate((hash) => window.location.replace(hash), `#at=${at}&${camera}&trail=0${more}`);
+      await page.locator(`html[data-theme=${theme}]`).waitFor();
+    }
+    await drawn(gl.page, at);
+    await drawnPlainly(plain.page, at);
+    const same = async () => {
+      const [byGl, byPlain] = [await namesOfGl(gl.page), (await namesOfPlain(plain.page)).map(({ name }) => name)];
+      const lone = [...byGl.filter((name) => !byPlain.includes(name)), ...byPlain.filter((name) => !byGl.includes(name))];
+      const small = lone.filter(isSmall);
+      return { names: lone.filter((name) => !isSmall(name)), small: small.length > MOST_APART ? small : [] };
+    };
+    await expect.poll(same, { timeout: 30_000 }).toEqual({ names: [], small: [] });
+    const written = (await namesOfPlain(plain.page)).filter(({ name }) => !isSmall(name));
+    expect(written.length).toBeGreaterThan(3);
+
+    // Where the one has a name's letters, the other has as many: the name stands there.
+    const colours = [...new Set(written.map(({ colour }) => colour))];
+    const boxes = written.map(({ box }): Box => ({ left: box.left - 3, top: box.top - 3, width: box.width + 6, height: box.height + 6 }));
+    const [lettersOfGl, lettersOfPlain] = [await seenIn(gl.page, boxes, colours), await seenIn(plain.page, boxes, colours)];
+    written.forEach(({ name, colour }, n) => {
+      const of = (seen: readonly Seen[]): number => seen[n]?.shares[colours.indexOf(colour)] ?? 0;
+      expect(of(lettersOfGl) / of(lettersOfPlain), `${name} stands in its place`).toBeGreaterThan(0.45);
+    });
+
+    const fields = await Promise.all(places.map(async ([place, radius]) => around(await onPage(plain.page, place), radius)));
+    await show('bare');
+    const [byGl, byPlain] = [await seenIn(gl.page, fields), await seenIn(plain.page, fields)];
+    await show('all');
+    places.forEach(([place, radius], n) => {
+      const words = `${place.join()}: ${JSON.stringify([byGl[n], byPlain[n]])}`;
+      expect(differ(byGl[n], byPlain[n]), words).toBeLessThan(radius < PATTERN ? TOLERANCE_IN_SMALL : TOLERANCE);
+      if (radius > 4) expect(Math.abs((byGl[n]?.uneven ?? 0) - (byPlain[n]?.uneven ?? 255)), words).toBeLessThan(UNEVEN);
+    });
+  }, 120_000);
+});
