@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawn, goTo, saidDates } from './atlas';
 import { launch, type LaunchedAtlas } from './harness';
+import { drawnPlainly, launchPlain } from './plain';
 
 let atlas: LaunchedAtlas;
 beforeAll(async () => {
@@ -62,16 +63,22 @@ it('a run of steps leaves one entry behind', async () => {
 });
 
 describe('a damaged or hostile address gives the nearest valid view and a quiet notice', () => {
+  let plain: LaunchedAtlas;
+  beforeAll(async () => {
+    plain = await launchPlain();
+  });
+  afterAll(() => plain.close());
+
   it.each([
-    ['#at=1945-02-30', '1945-02'],
-    ['#at=1700', '1855'],
-    ['#at=%00%00<img src=x onerror=alert(1)>', '1945'],
-    ['#at=1945&territory=__proto__&camera=NaN,1e999,', '1945'],
-    ['#%E0%A4%A&at=1956&&&==&hide=constructor', '1956'],
-    [`#at=1960&x=${'9'.repeat(20_000)}`, '1960'],
-  ])('%.40s', async (address, shown) => {
-    const { page, close } = await atlas.open(address, { width: 900, height: 700 });
-    await drawn(page, shown);
+    ['a day that the calendar lacks', '#at=1945-02-30', '1945-02'],
+    ['a year before the axis', '#at=1700', '1855'],
+    ['markup and control characters', '#at=%00%00<img src=x onerror=alert(1)>', '1945'],
+    ['names of the language itself, and numbers that are none', '#at=1945&territory=__proto__&camera=NaN,1e999,', '1945'],
+    ['broken escapes', '#%E0%A4%A&at=1956&&&==&hide=constructor', '1956'],
+    ['twenty thousand digits', `#at=1960&x=${'9'.repeat(20_000)}`, '1960'],
+  ])('%s', async (_, address, shown) => {
+    const { page, close } = await plain.open(address, { width: 900, height: 700 });
+    await drawnPlainly(page, shown);
     await expect.poll(() => page.getByRole('status').textContent()).not.toBe('');
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
     await close();

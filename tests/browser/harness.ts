@@ -24,6 +24,8 @@ export type LaunchOptions = {
   readonly root?: string;
   /** More arguments for Chromium, as `--disable-3d-apis` for a machine without WebGL. */
   readonly args?: readonly string[];
+  /** Problems that are not counted, whichever address is opened. */
+  readonly expected?: readonly RegExp[];
 };
 
 export type OpenOptions = {
@@ -60,7 +62,7 @@ export function setup(): void {
   ensureBuild();
 }
 
-export async function launch({ root, args = [] }: LaunchOptions = {}): Promise<LaunchedAtlas> {
+export async function launch({ root, args = [], expected: always = [] }: LaunchOptions = {}): Promise<LaunchedAtlas> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('There is no Chromium on this machine: run "node scripts/setup.mjs --browser", which installs it or says how.');
   const server = await serve({ port: 0, ...(root === undefined ? {} : { root }) });
@@ -71,7 +73,7 @@ export async function launch({ root, args = [] }: LaunchOptions = {}): Promise<L
     url: server.url,
     async open(address = '', { width = 1280, height = 800, context: more = {}, prepare, expected = [] } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, ...more });
-      const problems = await watch(context, server.url, expected);
+      const problems = await watch(context, server.url, [...always, ...expected]);
       const page = await context.newPage();
       let closed = false;
       const atlas: OpenedAtlas = {

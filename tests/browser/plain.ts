@@ -2,6 +2,10 @@
 import type { Page } from 'playwright-core';
 import { THEMES } from '../../src/ui/theme';
 import { INSIDE } from './atlas';
+import { launch, type LaunchedAtlas } from './harness';
+
+/** The atlas in a browser without WebGL: where the map is not the subject, a drawing stands sooner. */
+export const launchPlain = (): Promise<LaunchedAtlas> => launch({ args: ['--disable-3d-apis'], expected: [/WebGL/i, /GPU/i] });
 
 /** Waits until the plain drawing stands in the map's place and shows a span. */
 export const drawnPlainly = (page: Page, span: string, timeout = 15_000): Promise<void> =>

@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawn, saidDates } from './atlas';
-import { launch, type LaunchedAtlas } from './harness';
+import { launch, type LaunchedAtlas, type OpenedAtlas } from './harness';
 import { breaches, onScreen, sideways, unfolded } from './measures';
+import { launchPlain } from './plain';
 
 /** What the page says soon: words come after the date and the map, which without a graphics card may need every core. */
 const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
@@ -26,7 +27,7 @@ const onTimeline = (page: Page, year: number): Promise<{ x: number; y: number }>
   page.evaluate((wanted) => {
     const box = document.querySelector('[role=slider]')?.getBoundingClientRect() ?? new DOMRect();
     const last = new Date().getFullYear();
-    return { x: box.left + ((wanted + 0.5 - 1855) / (last + 1 - 1855)) * box.width, y: box.top + box.height / 2 };
+    return { x: box.left + ((wanted + 0.5 - 1855) / (last + 1 - 1855)) * box.width, y: box.bottom - 10 };
   }, year);
 
 /** Who controlled Shikotan in 1950, who claimed it, says who: each part of the answer, by what the page says. */
@@ -40,11 +41,15 @@ const ANSWER: readonly (readonly [string, RegExp])[] = [
 ];
 const unanswered = (text: string): readonly string[] => ANSWER.filter(([, said]) => !said.test(text)).map(([part]) => part);
 
+let withMap: LaunchedAtlas;
 let atlas: LaunchedAtlas;
 beforeAll(async () => {
-  atlas = await launch();
+  [withMap, atlas] = await Promise.all([launch(), launchPlain()]);
 });
-afterAll(() => atlas.close());
+afterAll(async () => {
+  await withMap.close();
+  await atlas.close();
+});
 
 describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () => {
   /** The page shows the answer, and nothing had to be folded open for it. */
@@ -55,7 +60,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
   }
 
   it('is answered after two clicks: the year on the timeline, the island in the panel', async () => {
-    const { page, close } = await atlas.open('', { width: 1280, height: 800 });
+    const { page, close } = await withMap.open('', { width: 1280, height: 800 });
     await page.getByRole('slider').waitFor();
     const act = counted(2);
     const { x, y } = await onTimeline(page, 1950);
@@ -67,7 +72,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
   });
 
   it('is answered after three actions with the button “Find”: the button, the words, the first of what is found', async () => {
-    const { page, close } = await atlas.open('', { width: 1280, height: 800 });
+    const { page, close } = await withMap.open('', { width: 1280, height: 800 });
     await page.getByRole('slider').waitFor();
     const act = counted(3);
     await act(page.getByRole('button', { name: 'Find' }).click());
@@ -79,7 +84,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
   });
 
   it('is answered by the keyboard alone: slash, the words, Enter', async () => {
-    const { page, close } = await atlas.open('', { width: 1280, height: 800 });
+    const { page, close } = await withMap.open('', { width: 1280, height: 800 });
     await page.getByRole('slider').waitFor();
     const act = counted(3);
     await act(page.keyboard.press('/'));
@@ -111,34 +116,19 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
     await close();
   });
 
-  it.each([[1280, 800], [1920, 1080]])('at %i by %i the administrator, Japan’s position and both instruments are on screen without scrolling', async (width, height) => {
+  it.each([[1280, 800], [1920, 1080]])('at %i by %i the administrator, both positions and both instruments are on screen without scrolling', async (width, height) => {
     const { page, close } = await atlas.open('#at=1950&territory=shikotan', { width, height });
     await poll(() => heading(page)).toBe('Shikotan');
     const text = await onScreen(page, '.panel');
     expect(text).toMatch(/the USSR, as its own territory/);
     expect(text).toMatch(/position of Japan ambiguous/);
-    for (const part of ['the directive', 'the decrees']) expect(unanswered(text)).not.toContain(part);
+    for (const part of ['what the USSR claimed', 'the directive', 'the decrees']) expect(unanswered(text)).not.toContain(part);
     await close();
-  });
-
-  it.each([[1280, 800], [1920, 1080]])('at %i by %i what the USSR claimed is on screen without scrolling too', async (width, height) => {
-    const { page, close } = await atlas.open('#at=1950&territory=shikotan', { width, height });
-    await page.getByRole('heading', { level: 2, name: 'Shikotan' }).waitFor();
-    const text = await onScreen(page, '.panel');
-    await close();
-    expect(unanswered(text)).not.toContain('what the USSR claimed');
   });
 
   describe('with the map switched off', () => {
-    let blind: LaunchedAtlas;
-    beforeAll(async () => {
-      blind = await launch({ args: ['--disable-3d-apis'] });
-    });
-    afterAll(() => blind.close());
-    const expected = [/WebGL/i, /GPU/i];
-
     it('is answered by the keyboard', async () => {
-      const { page, close } = await blind.open('', { width: 1280, height: 800, expected });
+      const { page, close } = await atlas.open('', { width: 1280, height: 800 });
       await page.getByText('This browser has no WebGL 2').waitFor();
       const act = counted(3);
       await act(page.keyboard.press('/'));
@@ -149,7 +139,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
     });
 
     it('is answered by the mouse', async () => {
-      const { page, close } = await blind.open('', { width: 1280, height: 800, expected });
+      const { page, close } = await atlas.open('', { width: 1280, height: 800 });
       await page.getByText('This browser has no WebGL 2').waitFor();
       const act = counted(2);
       const { x, y } = await onTimeline(page, 1950);
@@ -161,7 +151,7 @@ describe('“Who controlled Shikotan in 1950, who claimed it, says who?”', () 
     });
 
     it('both sides’ views are told in words, and the accounts, which are in the details, come', async () => {
-      const { page, close } = await blind.open('#at=1980', { width: 1280, height: 800, expected });
+      const { page, close } = await atlas.open('#at=1980', { width: 1280, height: 800 });
       await page.getByText('This browser has no WebGL 2').waitFor();
       await page.keyboard.press('v');
       await page.getByText('Southern Sakhalin: drawn as undetermined; in fact administered by the USSR.').waitFor();
@@ -269,78 +259,79 @@ describe('the chronicle', () => {
   });
 });
 
-describe.each([[1280, 800], [390, 844]])('in a window of %i by %i', (width, height) => {
-  const open = (address: string) => atlas.open(address, { width, height, context: { bypassCSP: true } });
+describe('in a wide window and on a phone nothing sticks out, and axe finds nothing to blame', () => {
+  const open = (address: string) => atlas.open(address, { width: 1280, height: 800, context: { bypassCSP: true } });
 
-  it('the panel with both accounts: nothing sticks out, and axe finds nothing to blame', async () => {
-    const { page, screenshot, close } = await open('#at=1945-09-01&incident=landing-shikotan-1945');
-    await page.getByRole('region', { name: 'How each side tells it' }).waitFor();
-    await screenshot(`${width}-accounts`);
-    expect([await sideways(page), await sideways(page, '.panel')]).toEqual([0, 0]);
-    expect(await breaches(page)).toEqual([]);
-    await close();
+  /** Looks at the page in both windows, for what sticks out of these parts sideways. */
+  async function holdsIn({ page, screenshot }: OpenedAtlas, { name, parts }: { readonly name: string; readonly parts: readonly string[] }): Promise<void> {
+    for (const [width, height] of [[1280, 800], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      await poll(() => Promise.all(['html', ...parts].map((part) => sideways(page, part)))).toEqual([0, ...parts.map(() => 0)]);
+      expect(await breaches(page), `at ${width}`).toEqual([]);
+      await screenshot(`${width}-${name}`);
+    }
+  }
+
+  it('the panel with both accounts', async () => {
+    const opened = await open('#at=1945-09-01&incident=landing-shikotan-1945');
+    await opened.page.getByRole('region', { name: 'How each side tells it' }).waitFor();
+    await holdsIn(opened, { name: 'accounts', parts: ['.panel'] });
+    await opened.close();
   });
 
   it('the panel of a land with all folds open', async () => {
-    const { page, close } = await open('#at=1960&territory=shikotan');
-    await page.getByRole('region', { name: 'In their own words' }).waitFor();
-    await page.evaluate(() => document.querySelectorAll('.panel details').forEach((d) => ((d as HTMLDetailsElement).open = true)));
-    expect([await sideways(page), await sideways(page, '.panel')]).toEqual([0, 0]);
-    expect(await breaches(page)).toEqual([]);
-    await close();
+    const opened = await open('#at=1960&territory=shikotan');
+    await opened.page.getByRole('region', { name: 'In their own words' }).waitFor();
+    await opened.page.evaluate(() => document.querySelectorAll('.panel details').forEach((d) => ((d as HTMLDetailsElement).open = true)));
+    await holdsIn(opened, { name: 'folds', parts: ['.panel'] });
+    await opened.close();
   });
 
   it('what a perspective changed', async () => {
-    const { page, screenshot, close } = await open('#at=1980&perspective=japan');
-    await page.locator('.differences > ul > li').first().waitFor();
-    await screenshot(`${width}-differences`);
-    expect(await sideways(page)).toBe(0);
-    expect(await breaches(page)).toEqual([]);
-    await close();
+    const opened = await open('#at=1980&perspective=japan');
+    await opened.page.locator('.differences > ul > li').first().waitFor();
+    await holdsIn(opened, { name: 'differences', parts: [] });
+    await opened.close();
   });
 
   it('the field that finds: empty, with matches, and with none', async () => {
-    const { page, screenshot, close } = await open('#at=1980');
+    const opened = await open('#at=1980');
+    const { page } = opened;
     await page.getByRole('slider').waitFor();
     await page.getByRole('button', { name: 'Find' }).click();
     for (const words of ['', 'Shikotan 1950', 'x'.repeat(120)]) {
       await page.getByRole('combobox', { name: /A land, place/ }).fill(words);
-      expect([await sideways(page), await sideways(page, 'dialog'), await sideways(page, '.dialog-body')], words).toEqual([0, 0, 0]);
-      expect(await breaches(page), words).toEqual([]);
-      if (words === 'Shikotan 1950') await screenshot(`${width}-find`);
+      await holdsIn(opened, { name: `find-${words.slice(0, 3)}`, parts: ['dialog', '.dialog-body'] });
     }
-    await close();
+    await opened.close();
   });
 
-  it('the downloads: numbers and files each stand on one line', async () => {
-    const { page, screenshot, close } = await open('#at=1945-09-01');
-    await page.getByRole('slider').waitFor();
-    const menu = page.getByRole('button', { name: 'Menu' });
-    if (await menu.isVisible()) await menu.click();
-    await page.evaluate(() => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Download')?.click());
+  it('the downloads, whose numbers and files each stand on one line', async () => {
+    const opened = await open('#at=1945-09-01');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Download' }).click();
     await page.locator('.files td.number').first().waitFor();
-    await screenshot(`${width}-downloads`);
-    // The text of a cell in one line of boxes.
-    const lines = await page.locator('.files td.number').evaluateAll((cells) =>
-      cells.map((cell) => {
-        const range = document.createRange();
-        range.selectNodeContents(cell);
-        return new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
-      }),
-    );
-    expect(lines.length).toBeGreaterThan(20);
-    expect(Math.max(...lines)).toBe(1);
-    expect([await sideways(page), await sideways(page, 'dialog'), await sideways(page, '.dialog-body')]).toEqual([0, 0, 0]);
-    expect(await breaches(page)).toEqual([]);
-    await close();
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      // The text of a cell in one line of boxes.
+      const lines = await page.locator('.files td.number').evaluateAll((cells) =>
+        cells.map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(20);
+      expect(Math.max(...lines)).toBe(1);
+    }
+    await holdsIn(opened, { name: 'downloads', parts: ['dialog', '.dialog-body'] });
+    await opened.close();
   });
 
   it('the chronicle', async () => {
-    const { page, screenshot, close } = await open('#at=1956&panel=chronicle');
-    await page.locator('.chronicle-position').first().waitFor({ state: 'attached' });
-    await screenshot(`${width}-chronicle`);
-    expect([await sideways(page), await sideways(page, '.chronicle')]).toEqual([0, 0]);
-    expect(await breaches(page)).toEqual([]);
-    await close();
+    const opened = await open('#at=1956&panel=chronicle');
+    await opened.page.locator('.chronicle-position').first().waitFor({ state: 'attached' });
+    await holdsIn(opened, { name: 'chronicle', parts: ['.chronicle'] });
+    await opened.close();
   });
 });

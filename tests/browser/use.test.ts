@@ -25,7 +25,7 @@ const heading = (page: Page): Promise<string | null> => page.getByRole('heading'
 
 describe('with the mouse', () => {
   it('a click on an island says who held it, and the source opens', async () => {
-    const { page, close } = await atlas.open('#at=1950', { width: 1500, height: 950 });
+    const { page, close } = await atlas.open('#at=1950&trail=0', { width: 1500, height: 950 });
     await drawn(page, '1950');
     const { x, y } = await onPage(page, INSIDE.shikotan);
     await page.mouse.click(x, y);
