@@ -99,7 +99,7 @@ function StepFields({ dataset, known, step, at, lacks, onShow, onRemove }: Field
           {t('workshop.removeStep')}
         </button>
       </div>
-      <StepViews known={known} step={step} at={at} />
+      <StepViews dataset={dataset} known={known} step={step} at={at} />
       <label>
         {t('workshop.words')}
         <textarea rows={3} value={step.words} aria-describedby={counter} onChange={(e) => set({ words: e.target.value })} />
