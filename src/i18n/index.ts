@@ -1,9 +1,13 @@
-/** The interface's language: English. Its keys are those of en.json. */
+/** The interface's language: English. Its keys are those of en.json, and of the files beside it that come later. */
 import en from './en.json';
-import { translator, type DatePart, type Message } from './format';
+import { translator, type DatePart, type Dictionary, type Message } from './format';
 
 export type Key = keyof typeof en;
-const translate = translator('en-GB', en);
+const texts: { [key: string]: string } = { ...en };
+const translate = translator('en-GB', texts);
+
+/** Texts that come later, with the parts that say them. */
+export const addTexts = (more: Dictionary): void => void Object.assign(texts, more);
 
 /** The text of a key of en.json. */
 export const t = (key: Key, params: Message['params'] = {}): string => translate(key, params);

@@ -1,6 +1,6 @@
 /** The lessons: what each is for, its steps with the teacher's notes and their sources, and the way to present it. */
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/questions';
 import { decodeView, knownOf } from '../domain/address';
 import { message, spanParam } from '../domain/message';
 import type { Lesson, LessonStep } from '../domain/model';

@@ -1,5 +1,5 @@
 /** The one sentence that a class reads of a view. */
-import { say, t } from '../i18n';
+import { say, t } from '../i18n/questions';
 import { differencesBetween, secondOf } from '../domain/compare';
 import { incidentsIn } from '../domain/incidents';
 import { message } from '../domain/message';

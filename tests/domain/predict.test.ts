@@ -8,7 +8,7 @@ import { goneOn } from '../../src/domain/teaching';
 import { addDays, dayOf, spanAt, UNITS, yearOf, type Span } from '../../src/domain/time';
 import { decodeView, encodeView, knownOf } from '../../src/domain/address';
 import { rangeUntil, type View } from '../../src/domain/view';
-import { say } from '../../src/i18n';
+import { say } from '../../src/i18n/questions';
 import { at } from '../fixtures/dates';
 import { realRecord, territory } from '../fixtures/realRecord';
 

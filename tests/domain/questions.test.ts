@@ -5,7 +5,7 @@ import { controlQuestion, QUESTION_KINDS, questionsOf, type Question, type Quest
 import { changesOf, claimsIn, statusIn } from '../../src/domain/status';
 import { dayOf, overlaps, parseSpan, type Span } from '../../src/domain/time';
 import { rangeUntil } from '../../src/domain/view';
-import { say } from '../../src/i18n';
+import { say } from '../../src/i18n/questions';
 import { realRecord, territory } from '../fixtures/realRecord';
 
 const range = rangeUntil(dayOf({ year: 2026, month: 11, day: 27 }));

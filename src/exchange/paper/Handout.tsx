@@ -1,6 +1,6 @@
 /** A lesson as a handout: every step with its small map, its words and room for an answer; the answers on pages of their own. */
 import type { ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import { decodeView, knownOf } from '../../domain/address';
 import { spanParam } from '../../domain/message';
 import type { Lesson, LessonStep } from '../../domain/model';

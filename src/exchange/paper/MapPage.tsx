@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import { nameIn } from '../../domain/names';
 import { nameOrderIn, tellingOf } from '../../domain/perspective';
 import { spanParam } from '../../domain/message';

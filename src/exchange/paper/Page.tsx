@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import { citationOf } from '../../domain/citation';
 import { spanParam } from '../../domain/message';
 import type { Citation, Source } from '../../domain/model';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import type { LessonId } from '../../domain/model';
 import { actions } from '../../state/store';
 

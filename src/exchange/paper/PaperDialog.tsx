@@ -1,6 +1,6 @@
 /** Sheets of paper for a class: what is on them is chosen beside a preview, and the browser prints them. */
 import { useEffect, useLayoutEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import type { Message } from '../../domain/message';
 import { questionsOf } from '../../domain/questions';
 import type { Dataset } from '../../domain/schema';

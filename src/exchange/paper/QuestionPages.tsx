@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import type { Question } from '../../domain/questions';
 import type { Dataset } from '../../domain/schema';
 import { sourcesSaid } from './Page';

@@ -1,6 +1,6 @@
 /** All pages of a worksheet or a handout, in their order; the answers come last. */
 import { useMemo, type ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import { message, spanParam } from '../../domain/message';
 import type { Lesson } from '../../domain/model';
 import type { Question } from '../../domain/questions';

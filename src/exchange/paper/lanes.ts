@@ -6,7 +6,7 @@ import { laneOf, nameOrderIn } from '../../domain/perspective';
 import type { Dataset } from '../../domain/schema';
 import { civilOf, dayOf, type Day } from '../../domain/time';
 import type { View } from '../../domain/view';
-import { say } from '../../i18n';
+import { say } from '../../i18n/questions';
 import { message } from '../../domain/message';
 import type { Sign } from './worksheets';
 

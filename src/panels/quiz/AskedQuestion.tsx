@@ -1,6 +1,6 @@
 /** One question: its answers, and once one is given, whether it is right, what the record says and who says so. */
 import { useEffect, useRef, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import { rightIn, type Quiz } from '../../domain/quiz';
 import type { Dataset } from '../../domain/schema';
 import { quizActions } from '../../state/quizActions';

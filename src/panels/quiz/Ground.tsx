@@ -1,6 +1,6 @@
 /** What the record says to a question, who says so, and where the map shows it. */
 import type { ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import type { Question } from '../../domain/questions';
 import type { Dataset } from '../../domain/schema';
 import { quizActions } from '../../state/quizActions';

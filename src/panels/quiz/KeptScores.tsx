@@ -1,6 +1,6 @@
 /** The scores of this device, with the one place where they are taken off it. */
 import { useState, type ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import { dateParam } from '../../domain/message';
 import { plainName } from '../../domain/questionKinds';
 import { GROUPS, type Score } from '../../domain/quiz';

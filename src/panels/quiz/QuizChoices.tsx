@@ -1,6 +1,6 @@
 /** What a quiz is about, and what this device has kept of those before. */
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import { COUNTS, firstChoice, GROUPS, MOST_NUMBER, type QuizChoice } from '../../domain/quiz';
 import { plainName } from '../../domain/questionKinds';
 import { QUESTION_KINDS } from '../../domain/questions';

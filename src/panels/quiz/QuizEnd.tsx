@@ -1,6 +1,6 @@
 /** The end of a quiz: the score, and what was not right with what the record says to it. */
 import { useEffect, useRef, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import { missedIn, MOST_NUMBER, rightIn, type Quiz } from '../../domain/quiz';
 import type { Dataset } from '../../domain/schema';
 import { useAtlas } from '../../state/atlas';

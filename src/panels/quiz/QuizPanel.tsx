@@ -1,6 +1,6 @@
 /** The quiz for one person, beside the map: chosen, answered, and looked through at its end. */
 import { useEffect, type ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/questions';
 import { isOver } from '../../domain/quiz';
 import type { Dataset } from '../../domain/schema';
 import { useAtlas } from '../../state/atlas';

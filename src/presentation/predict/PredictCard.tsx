@@ -1,6 +1,6 @@
 /** What the class is asked, as its teacher sees it: the answers by their letters, the right one, and who says so. */
 import { useMemo, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import { predictionOf } from '../../domain/predicting';
 import type { Dataset } from '../../domain/schema';
 import type { Prediction } from '../../domain/view';

@@ -1,6 +1,6 @@
 /** Which land and which date a class is asked about. At the console the teacher sees the answer before. */
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import { closed, type AskedOf } from '../../domain/predict';
 import { predictionOf } from '../../domain/predicting';
 import { plainName } from '../../domain/questionKinds';

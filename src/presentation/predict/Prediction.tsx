@@ -1,6 +1,6 @@
 /** What a class is asked, in place of the sentence: the question and its answers, the land's time with what is to come hidden, and then the answer with its sources. */
 import { useMemo, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/questions';
 import type { Question } from '../../domain/questions';
 import { predictionOf } from '../../domain/predicting';
 import type { Dataset } from '../../domain/schema';
