@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawn } from './atlas';
 import { launch, type LaunchedAtlas } from './harness';
 
@@ -59,29 +59,4 @@ it.each(MODES)('%s does not overflow in a window of any size, and axe finds noth
     await screenshot(`${width}-${address.replaceAll(/[^\w-]+/g, '_')}`);
   }
   await close();
-});
-
-describe.each([[1920, 1080], [1024, 768]])('presented at %i by %i', (width, height) => {
-  it('the year, the words and the legend are large enough for the last row', async () => {
-    const { page, close } = await atlas.open('#at=1945-09-01&mode=present', { width, height });
-    await drawn(page, '1945-09-01');
-    const sizes = await page.evaluate(() => {
-      const shown = [...document.querySelectorAll<HTMLElement>('.presented p, .presented span, .legend li, .scale-length')].filter((e) => e.checkVisibility() && e.textContent?.trim() !== '');
-      return Object.fromEntries(shown.map((e) => [e.className || e.tagName, Number.parseFloat(getComputedStyle(e).fontSize) / innerHeight]));
-    });
-    expect(sizes['presented-year']).toBeGreaterThanOrEqual(0.1);
-    expect(sizes['presented-sentence']).toBeGreaterThanOrEqual(0.04);
-    for (const [name, size] of Object.entries(sizes)) if (name !== 'presented-date') expect(size, name).toBeGreaterThanOrEqual(0.025);
-    const labels = await page.evaluate(async () => {
-      const { map } = document.querySelector('.map-canvas') as unknown as { map: import('maplibre-gl').Map };
-      map.triggerRepaint();
-      await map.once('idle');
-      const layers = map.getStyle().layers.filter((l) => l.type === 'symbol' && l.layout?.['text-field'] !== undefined && l.layout.visibility !== 'none');
-      return layers.map((l) => ({ id: l.id, size: (l.layout as { 'text-size'?: unknown })['text-size'], shown: new Set(map.queryRenderedFeatures({ layers: [l.id] }).map((f) => String(f.properties['id']))).size }));
-    });
-    for (const { id, size } of labels) expect(Number(size), id).toBeGreaterThanOrEqual(0.028 * height - 0.01);
-    expect(labels.reduce((sum, l) => sum + l.shown, 0)).toBeLessThanOrEqual(7);
-    expect(labels.find((l) => l.id === 'name-territory-1')?.shown).toBe(4);
-    await close();
-  });
 });

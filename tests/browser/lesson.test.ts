@@ -16,6 +16,23 @@ const classReads = (page: Page) => expect.poll(() => page.locator('.presented-se
 const consoleSays = (page: Page) => expect.poll(() => page.locator('.present-card .card-words').textContent().catch(() => null), { timeout: 20_000 });
 const link = (page: Page) => expect.poll(() => page.locator('.console-link').getAttribute('data-link').catch(() => null), { timeout: 20_000 });
 
+/**
+ * Waits until a window that was loaded anew reads so again, and holds it to two seconds from the beginning of its loading, as its
+ * own clock has it; a machine that is too slow to load the page itself in a quarter of a second has eight times as long as that takes.
+ */
+async function isBackSoon(page: Page, selector: string, words: string | undefined): Promise<void> {
+  const back = await page.waitForFunction(
+    ({ at, wanted }) => {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return document.querySelector(at)?.textContent === wanted && navigation instanceof PerformanceNavigationTiming ? { after: performance.now(), loaded: navigation.loadEventEnd } : null;
+    },
+    { at: selector, wanted: words },
+    { polling: 20, timeout: 20_000 },
+  );
+  const { after = Number.POSITIVE_INFINITY, loaded = 0 } = (await back.jsonValue()) ?? {};
+  expect(after).toBeLessThan(Math.max(2000, 8 * loaded));
+}
+
 async function openClass(page: Page): Promise<Page> {
   const [opened] = await Promise.all([page.context().waitForEvent('page'), page.locator('.console-says').getByRole('button', { name: /Open/ }).press('Enter')]);
   await link(page).toBe('found');
@@ -60,13 +77,13 @@ describe('without WebGL, where a window opens faster', () => {
 
     // It is loaded anew, as by a clicker's F5.
     await room.reload();
-    await classReads(room).toBe(READ[n]);
+    await isBackSoon(room, '.presented-sentence', READ[n]);
     await link(desk).toBe('found');
     await press(desk, 'PageDown');
 
     // The console is loaded anew.
     await desk.reload();
-    await consoleSays(desk).toBe(READ[n]);
+    await isBackSoon(desk, '.present-card .card-words', READ[n]);
     await link(desk).toBe('found');
     await press(room, 'PageDown');
 
@@ -177,6 +194,29 @@ describe('without WebGL, where a window opens faster', () => {
     await classReads(room).toBe(READ[1]);
     await room.keyboard.press('z');
     await classReads(room).toBe(READ[2]);
+    await close();
+  });
+
+  it('a lesson of one’s own is read by the class also where its window is given nothing that was kept', async () => {
+    const own = { format: 1, id: 'own', order: 100, title: 'Of my own', audience: '', minutes: 20, aims: [''], steps: [{ view: 'at=1855', words: 'Words of my own.', notes: 'Not for them.', sources: [] }, { view: 'at=1875', words: 'And more.', notes: '', sources: [] }] };
+    const { page: desk, close } = await atlas.open('#at=1855&lesson=own,1&mode=console', {
+      expected,
+      prepare: async (page) => {
+        await page.context().addInitScript((text) => {
+          if (!location.hash.includes('mode=audience')) return localStorage.setItem('kuril-atlas.lessons', text);
+          Object.defineProperty(window, 'localStorage', {
+            get() {
+              throw new DOMException('forbidden', 'SecurityError');
+            },
+          });
+        }, JSON.stringify([own]));
+      },
+    });
+    await consoleSays(desk).toBe('Words of my own.');
+    const room = await openClass(desk);
+    await classReads(room).toBe('Words of my own.');
+    await desk.keyboard.press('PageDown');
+    await classReads(room).toBe('And more.');
     await close();
   });
 

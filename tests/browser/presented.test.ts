@@ -132,9 +132,12 @@ describe('the lesson of 1945', () => {
       if ((await page.evaluate(() => document.documentElement.dataset['theme'])) !== theme) await page.keyboard.press('l');
       for (let before = ''; before !== page.url(); ) {
         before = page.url();
-        const first = await faultsOf(page);
-        // The names take their places when the map has come to rest.
-        const found = first.length === 0 ? first : (await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 250))), await faultsOf(page));
+        let found = await faultsOf(page);
+        // The names and the legend follow when the map has come to rest.
+        for (let n = 0; n < 12 && found.length > 0; n += 1) {
+          await page.waitForTimeout(250);
+          found = await faultsOf(page);
+        }
         faults.push(...found.map((fault) => `${width} ${theme} “${before.split('#')[1] ?? ''}”: ${fault}`));
         await page.keyboard.press(key);
         await page.waitForTimeout(0);
