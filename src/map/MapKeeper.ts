@@ -68,7 +68,7 @@ export class MapKeeper {
   show(geometry: Geometry, come: 'some' | 'all'): void {
     this.#geometry = geometry;
     this.#dataset = useAtlas.getState().dataset ?? this.#dataset;
-    if (come === 'some') return this.#completeDrawing();
+    if (come === 'some' || this.#keeping.gl === 'given-up') return this.#completeDrawing();
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.#completeDrawing(), LATE_MS);
     this.happens({ type: this.#keeping.gl === 'waiting' ? 'shapes' : 'again' });
@@ -78,7 +78,8 @@ export class MapKeeper {
     const { dataset, geometry } = this.#data;
     if (this.#svg === null || (this.#drawn?.geometry === geometry && this.#drawn.dataset === dataset)) return;
     this.#drawn = { dataset, geometry };
-    this.#svg.complete(this.#drawn);
+    const { view, extras } = useAtlas.getState();
+    this.#svg.complete(this.#drawn, sceneOf(dataset, view, extras));
   }
 
   happens(happening: Happening): void {

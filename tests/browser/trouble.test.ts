@@ -31,6 +31,8 @@ describe('without WebGL', () => {
   it('the map is a drawing, right for its date, that can be moved, pointed at and clicked, and says why it is plain', async () => {
     const { page, screenshot, close } = await atlas.open('#at=1945-09-01&trail=0', { expected: [/WebGL/i, /GPU/i] }); // without a trail no mark of before lies on the island
     await page.getByText('This browser has no WebGL 2').waitFor();
+    await page.locator('.map-svg [data-layer=incidents] [data-id=landing-kunashiri-1945]').waitFor({ state: 'attached' }); // what came after the first picture is drawn too
+    await page.locator('.map-svg [data-layer=town-1] text').first().waitFor({ state: 'attached' });
     await expect.poll(() => fillsIn(page)).toEqual({ iturup: ['russia'], kunashir: ['japan', 'russia'], shikotan: ['japan', 'russia'], habomai: ['japan'] });
     await page.keyboard.press('ArrowRight');
     await drawnPlainly(page, '1945-09-02');

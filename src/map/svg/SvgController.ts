@@ -111,9 +111,10 @@ export class SvgController implements Driver {
     return { x, y };
   }
 
-  /** More of the shapes has come. */
-  complete(data: MapData): void {
+  /** More of the shapes or of the record has come, and what is shown of it. */
+  complete(data: MapData, scene: Scene): void {
     this.#data = data;
+    this.#scene = scene;
     this.#drawing = new Drawing(data, this.#ids);
     this.#shapes = shapesOf(data.geometry);
     this.#place = '';
