@@ -1,14 +1,12 @@
 /** Asks the class who controls a land at a later time; the keys of the clicker go on from there. */
-import type { Desk } from '../domain/desk';
-import { deskFor } from '../domain/desk';
+import { deskFor, type Desk } from '../domain/desk';
 import { message } from '../domain/message';
 import { asking, closed, type AskedOf } from '../domain/predict';
 import { predictionOf, proposed } from '../domain/predicting';
 import type { View } from '../domain/view';
 import { change, notify, useAtlas } from './atlas';
-import { deskActions } from './deskActions';
 import { isHeld } from './roomState';
-import { teachingActions } from './teachingActions';
+import { actions } from './store';
 
 const { getState: get, setState: set } = useAtlas;
 
@@ -37,20 +35,20 @@ export const predictActions = {
     const { view, desk, link, cover, trail } = get();
     switch (view.mode) {
       case 'explore':
-        teachingActions.present();
+        actions.present();
         return predictActions.ask(chosen);
       case 'present': {
         const next = cover !== null || isHeld(get()) ? null : askedOver(view, chosen);
         return next === null ? undefined : change('choice', next);
       }
       case 'console':
-        if (desk === null || link.lead === 'follows') return deskActions.press('predict');
-        return deskActions.takeDesk(askedOn(desk, chosen));
+        if (desk === null || link.lead === 'follows') return actions.press('predict');
+        return actions.takeDesk(askedOn(desk, chosen));
       case 'audience': {
-        if (link.other === 'found') return deskActions.press('predict');
+        if (link.other === 'found') return actions.press('predict');
         const asked = askedOn({ ...deskFor(view), cover, trail }, chosen);
         set({ link: { ...link, alone: true } });
-        return deskActions.showClass(asked);
+        return actions.showClass(asked);
       }
     }
   },

@@ -4,7 +4,7 @@ import { answered, keptWith, nothingKept, parseKept, printKept, resumed, started
 import type { Question } from '../domain/questions';
 import { change, useAtlas, type AtlasState } from './atlas';
 import { keep, kept } from './device';
-import { timeActions } from './timeActions';
+import { actions } from './store';
 
 const { getState: get, setState: set } = useAtlas;
 const NAME = 'quiz';
@@ -60,7 +60,7 @@ export const quizActions = {
   /** Where the map shows the answer; the way back is kept. */
   showAnswer({ shown: { span, land } }: Pick<Question, 'shown'>): void {
     const { view, quiz } = get();
-    timeActions.pause();
+    actions.pause();
     put({ before: quiz.before ?? { span: view.span, selection: view.selection, camera: view.camera, compare: view.compare } });
     change('choice', { span, selection: land === null ? null : { kind: 'territory', id: land }, compare: null });
   },
