@@ -94,7 +94,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
     if (clear < (of === 'sign' ? 4.5 : 7) || washed < (of === 'sign' ? 3 : 4.5)) faults.push(`${name}: ${ink} on ${ground} has ${clear.toFixed(2)}, washed out ${washed.toFixed(2)}`);
   }
   const { fills, outlines, around } = await painted(page);
-  if (around.length < 2 || outlines.length === 0) faults.push('there is no map');
+  if (around.length === 0 || outlines.length === 0) faults.push(`there is no map: ${outlines.length} colours of outlines, ${around.length} of sea and land`);
   for (const ground of around) {
     for (const ink of [...fills, ...outlines]) if (contrast(ink, ground) < 4.5 || contrast(lifted(ink), lifted(ground)) < 3) faults.push(`the map’s ${ink} on ${ground}`);
   }
