@@ -8,6 +8,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { maplibreFromSources } from './scripts/maplibre.mjs';
 
+const PAGE = resolve(import.meta.dirname, 'src/main.tsx');
+
 export default defineConfig({
   base: './', // works from any folder of any host
   plugins: [react(), maplibreFromSources(), precompress()],
@@ -23,6 +25,7 @@ export default defineConfig({
       checks: { pluginTimings: false }, // compressing is slow on purpose
       output: {
         // What MapLibre's program and its worker share would else be named after one of its files.
+        codeSplitting: { groups: [{ name: (id, context) => (isOfPage(id, (of) => context.getModuleInfo(of)) ? 'atlas' : null) }] },
         chunkFileNames: ({ moduleIds, isEntry }) => (!isEntry && moduleIds.some(isMapLibre) && moduleIds.every(isPackage) ? 'assets/maplibre-[hash].js' : 'assets/[name]-[hash].js'),
       },
     },
@@ -68,6 +71,21 @@ export default defineConfig({
     ],
   },
 });
+
+type Graph = (id: string) => { readonly importedIds: readonly string[] } | null;
+let ofPage: ReadonlySet<string> | null = null;
+
+/** Whether the page needs a module from the first: one file of them all is smaller than the forty that they would be, each as far as some later part shares it. */
+function isOfPage(id: string, graph: Graph): boolean {
+  ofPage ??= neededBy([PAGE], graph);
+  return ofPage.has(id);
+}
+
+function neededBy(ids: readonly string[], graph: Graph): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (const id of found) for (const needed of graph(id)?.importedIds ?? []) found.add(needed);
+  return found;
+}
 
 const isPackage = (id: string): boolean => /[\\/]node_modules[\\/]/.test(id) || id.startsWith('\0');
 const isMapLibre = (id: string): boolean => /[\\/]maplibre-gl[\\/]src[\\/]/.test(id);

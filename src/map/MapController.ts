@@ -8,6 +8,7 @@ import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera, Selection } from '../domain/view';
 import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
+import { awake, wakeUrl } from './awake';
 import { Clearings } from './Clearings';
 import { compiling, done } from './compiling';
 import type { Driver, DriverEvents } from './Driver';
@@ -20,13 +21,15 @@ import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
 import { styleFor } from './style';
-import { allowWorker } from './trustedWorker';
+import { allowWorkers } from './trustedWorker';
 import { underPointer } from './underPointer';
 import { Watchdog, type Trouble } from './Watchdog';
 import { workerUrl } from './workerUrl';
 
 setWorkerUrl(workerUrl);
-allowWorker(workerUrl);
+allowWorkers([workerUrl, wakeUrl]);
+
+export { awake };
 
 /** Marks the moves that the reader asked for by a button. */
 const ASKED = { asked: true };

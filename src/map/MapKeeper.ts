@@ -118,6 +118,8 @@ export class MapKeeper {
     const code = await program();
     if (this.#removed || life !== this.#keeping.life) return;
     if (code === null) return this.happens({ type: 'no-program' });
+    await code.awake();
+    if (this.#removed || life !== this.#keeping.life) return;
     const { view, extras } = useAtlas.getState();
     const isCurrent = (): boolean => life === this.#keeping.life;
     try {

@@ -97,9 +97,15 @@ const settled = (): Promise<void> =>
     look(useAtlas.getState());
   });
 
-/** Until the browser has painted what is on the page now, or a moment long where it paints nothing. */
+/** Of three frames the first is surely on the screen: the page's compositor lets no more wait than two. */
+const FRAMES = 3;
+/** No longer than this, in milliseconds; a page that is out of sight paints nothing. */
+const PAINTED_MS = { seen: 3000, hidden: 200 };
+
+/** Until what is on the page now is on the screen. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
+    const frame = (left: number): void => void (left === 0 ? setTimeout(resolve) : requestAnimationFrame(() => frame(left - 1)));
+    frame(FRAMES);
+    setTimeout(resolve, document.hidden ? PAINTED_MS.hidden : PAINTED_MS.seen);
   });

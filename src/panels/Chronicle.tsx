@@ -15,6 +15,7 @@ import { actions } from '../state/store';
 import { MarkIcon } from '../ui/MarkIcon';
 import { Citations, SourceEntry } from './Citations';
 import { PositionEntry } from './Positions';
+import './chronicle.css';
 
 export function Chronicle({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const order = useAtlas((s) => nameOrderIn(s.view));

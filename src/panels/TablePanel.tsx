@@ -13,6 +13,7 @@ import { actions } from '../state/store';
 import { LandsTable } from './LandsTable';
 import { isSortable, RecordTable } from './RecordTable';
 import { NothingFound, TableFilters } from './TableFilters';
+import './tables.css';
 import './rows.css';
 
 const made = new WeakMap<Dataset, Browse>();

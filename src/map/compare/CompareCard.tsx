@@ -12,6 +12,7 @@ import { useAtlas } from '../../state/atlas';
 import { actions } from '../../state/store';
 import type { CardProps } from '../tools';
 import { pictureOf, PRESETS } from './presets';
+import './compare.css';
 
 export function CompareCard({ dataset }: CardProps): ReactElement {
   const compare = useAtlas((s) => s.view.compare);

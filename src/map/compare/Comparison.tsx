@@ -16,6 +16,7 @@ import { blinks, LESS_MOTION } from './blink';
 import { Divider } from './Divider';
 import { PictureLabels } from './PictureLabels';
 import { useSecondMap } from './useSecondMap';
+import './compare.css';
 
 export function Comparison({ dataset, geometry, first }: { readonly dataset: Dataset; readonly geometry: Geometry; readonly first: Driver }): ReactElement | null {
   const compare = useAtlas((s) => s.view.compare);

@@ -3,13 +3,13 @@ import dates from '@openhistoricalmap/maplibre-gl-dates';
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { allowWorker } from '../../../src/map/trustedWorker';
+import { allowWorkers } from '../../../src/map/trustedWorker';
 import './peer.css';
 import { asked, finish, type Door } from './door';
 import { HOME, incidentFeatures, lands } from './peers';
 
 setWorkerUrl(workerUrl);
-allowWorker(workerUrl);
+allowWorkers([workerUrl]);
 
 const map = new GlMap({
   container: 'map',
