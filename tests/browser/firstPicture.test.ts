@@ -37,7 +37,7 @@ const shifted = (page: Page): Promise<number> =>
   );
 
 describe('the first load', () => {
-  it('draws the islands with at most 214 KB, and the whole map with at most 800 KB, letters and sea floor among them', async () => {
+  it('draws the islands with at most 200 KB, and the whole map with at most 800 KB, letters and sea floor among them', async () => {
     const { page, close } = await atlas.open('#at=1945');
     await drawn(page, '1945');
     await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
@@ -45,7 +45,7 @@ describe('the first load', () => {
     const all = await fetched(page);
     const before = all.filter(({ start }) => start < first);
     expect(before.map(({ path }) => path).filter((path) => /iturup|kunashir|shikotan|habomai/.test(path))).toHaveLength(4);
-    expect(sum(before), told(before)).toBeLessThanOrEqual(214);
+    expect(sum(before), told(before)).toBeLessThanOrEqual(200);
     // The details, and what comes when the map stands, are no part of it.
     const whole = await page.evaluate(() => performance.getEntriesByName('whole-picture')[0]?.startTime ?? 0);
     const map = all.filter(({ path, start }) => start < whole && !path.includes('details.json'));
