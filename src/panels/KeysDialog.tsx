@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { useAtlas } from '../state/atlas';
 import { KEYS } from '../state/keys';
 import { actions } from '../state/store';

@@ -1,6 +1,6 @@
 /** Teaches the atlas a clicker: up to four keys, each shown as it is pressed. */
 import { useEffect, useState, type ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { CHOICES, type Caught, type Choice, type Heard, type Purpose } from '../domain/clicker';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';

@@ -1,6 +1,6 @@
 /** The presenter's console: the lesson as its teacher sees it, around a map that the class does not see. */
 import { useMemo, type MouseEvent, type ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { classView, isCueing } from '../domain/desk';
 import type { Dataset } from '../domain/schema';
 import { taughtIn } from '../domain/teaching';

@@ -1,6 +1,7 @@
 /** The upper edge of the console: which lesson and step, whether the class's window is linked, the elapsed time, the clock. */
 import { useEffect, useState, type ReactElement } from 'react';
-import { t, timeOfDay } from '../i18n';
+import { timeOfDay } from '../i18n';
+import { t } from '../i18n/console';
 import type { taughtIn } from '../domain/teaching';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';

@@ -1,6 +1,6 @@
 /** The lower edge of the console: everything that the class sees at once, in sizes for a finger. */
 import type { ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import type { Desk } from '../domain/desk';
 import type { Press } from '../domain/link';
 import { useAtlas } from '../state/atlas';

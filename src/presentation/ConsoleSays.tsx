@@ -1,6 +1,6 @@
 /** What the teacher must know of the windows, in a calm line each, with what can be done about it. */
 import type { ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { useAtlas, type Link } from '../state/atlas';
 import { openClassWindow } from '../state/classWindow';
 import { actions } from '../state/store';

@@ -1,6 +1,6 @@
 /** Over the teacher's own map: whether it goes along with the lesson, or shows what only the teacher sees. */
 import type { ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { isCueing, type Desk } from '../domain/desk';
 import type { View } from '../domain/view';
 import { actions } from '../state/store';

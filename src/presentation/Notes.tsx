@@ -1,6 +1,6 @@
 /** The teacher's notes on the present step, as large as the teacher likes. */
 import { useState, type ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { stepAt } from '../domain/lesson';
 import type { LessonStep } from '../domain/model';
 import type { Dataset } from '../domain/schema';

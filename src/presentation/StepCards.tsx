@@ -1,6 +1,6 @@
 /** What the class sees now, and what it sees after the next press. */
 import type { ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import { moved, type Cover, type Desk } from '../domain/desk';
 import { taughtIn, type Told } from '../domain/teaching';
 import type { View } from '../domain/view';

@@ -1,6 +1,6 @@
 /** All steps of the lesson, to see what lies ahead and to go to any of them. */
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { t } from '../i18n';
+import { t } from '../i18n/console';
 import type { LessonPlace } from '../domain/lesson';
 import type { Lesson } from '../domain/model';
 import { viewAt, type Told } from '../domain/teaching';
