@@ -145,5 +145,5 @@ describe('the lesson of 1945', () => {
     }
     expect(faults).toEqual([]);
     await close();
-  });
+  }, 180_000);
 });
