@@ -7,7 +7,7 @@ import { nameIn } from './names';
 import { holders } from './narrative';
 import type { Asked, QuestionKind } from './questions';
 import type { Dataset } from './schema';
-import { changesOf, claimsIn, periodsIn, possibleExtent, sidesOf, type Change } from './status';
+import { changesIn, changesOf, claimsIn, periodsIn, possibleExtent, sidesOf, type Change } from './status';
 import { overlaps, spanAt, yearOf, type Edtf, type Extent, type Span } from './time';
 
 type Asking = { readonly dataset: Dataset; readonly territories: readonly Territory[]; readonly range: Extent; readonly chance: () => number };
@@ -17,10 +17,10 @@ const PLAIN: readonly Period['rule'][] = ['own', 'military', 'lease', 'dependent
 const isPlain = (p: Period): boolean => PLAIN.includes(p.rule) && p.confidence !== 'low' && (p.rule === 'joint' ? p.by.length === 2 : p.by.length === 1);
 const holderKey = (p: Period): string => [...p.by, p.under ?? ''].join();
 
-/** The one holder in all of a span, with the periods that say so; null where it changes, is divided, not known or not sure. */
+/** The one holder in all of a span, with the periods that say so; null where it changes, if only on its first day, is divided, not known or not sure. */
 function holdingIn(territory: Territory, span: Extent): readonly [Period, ...Period[]] | null {
   const [first, ...more] = periodsIn(territory, span);
-  if (first === undefined || ![first, ...more].every(isPlain)) return null;
+  if (first === undefined || ![first, ...more].every(isPlain) || changesIn(territory, span).some((c) => c.kind === 'hands')) return null;
   return more.every((p) => holderKey(p) === holderKey(first)) && first.from.extent.start <= span.start ? [first, ...more] : null;
 }
 

@@ -41,6 +41,11 @@ describe('what a class is asked', () => {
     expect(asked).toBeGreaterThan(500);
   });
 
+  test('is never the very day of a change: that of the landing was both sides’', () => {
+    const asked = ['1945-08-27', '1945-08-28', '1945-08-29', '1945-08', '1945-09'].filter((date) => predictionOf(dataset, { land: territory('iturup').id, span: at(date) }) !== null);
+    expect(asked).toEqual(['1945-08-27', '1945-08-29', '1945-09']);
+  });
+
   test('tells nothing of the answer by the order of names', () => {
     for (const year of ['1930-01-01', '1960-01-01']) expect(say(predictionOf(dataset, { land: territory('iturup').id, span: at(year) })?.ask ?? expect.fail())).toMatch(/^Who controls Etorofu \/ Iturup on 1 January /);
   });
