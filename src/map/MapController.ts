@@ -3,10 +3,9 @@
  * `drawn` on the container says which span the last drawn frame shows.
  */
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
-import { pointOf } from '../domain/measure';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
-import type { Camera, Selection } from '../domain/view';
+import type { Camera } from '../domain/view';
 import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
 import { awake, wakeUrl } from './awake';
 import { Clearings } from './Clearings';
@@ -15,14 +14,12 @@ import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
 import { SUBJECT } from './layers/territories';
 import { coastsOf } from './placing';
-import { listenToGrips } from './measure/grips';
-import { pointedAt } from './pointing';
+import { listenToPointers } from './pointers';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
 import { styleFor } from './style';
 import { allowWorkers } from './trustedWorker';
-import { underPointer } from './underPointer';
 import { Watchdog, type Trouble } from './Watchdog';
 import { workerUrl } from './workerUrl';
 
@@ -212,7 +209,7 @@ export class MapController implements Driver {
       this.#tellSight();
       this.#clearings.ask();
     });
-    this.#listenToPointers();
+    listenToPointers(map, { events: this.#events, scene: () => (this.#written === null ? null : this.#scene), crowd: this.#writer.crowd });
   }
 
   /** Once the states that were written are in the layers, and the names are set; on a machine that never rests, a little later. */
@@ -236,35 +233,6 @@ export class MapController implements Driver {
 
   get #gl(): WebGL2RenderingContext {
     return this.#map.painter.context.gl;
-  }
-
-  #listenToPointers(): void {
-    const map = this.#map;
-    const under = (point: { readonly x: number; readonly y: number }) => (this.#written === null ? null : underPointer(map, { scene: this.#scene, crowd: this.#writer.crowd }, point));
-    const note = (chosen: Selection | null, { x, y }: { readonly x: number; readonly y: number }) => {
-      const selection = pointedAt(chosen, this.#scene, { at: { x, y }, project: (lon, lat) => this.project(lon, lat) });
-      this.#events.onHover(selection && { selection, x, y });
-    };
-    const grips = listenToGrips(map, this.#events.onGrip);
-    const onGrip = (point: { readonly x: number; readonly y: number }) => this.#scene.measure !== null && grips.under(point);
-    map.on('click', ({ point, lngLat }) => {
-      if (onGrip(point) || this.#events.onPoint(pointOf(lngLat.lng, lngLat.lat))) return;
-      const selection = under(point);
-      this.#events.onSelect(selection);
-      note(selection, point); // a finger hovers over nothing: what it has touched is noted too
-    });
-    map.on('mousemove', ({ point }) => {
-      if (onGrip(point)) {
-        map.getCanvas().style.cursor = 'move';
-        return this.#events.onHover(null);
-      }
-      const selection = under(point);
-      map.getCanvas().style.cursor = selection === null ? '' : 'pointer';
-      note(selection, point);
-    });
-    map.on('mouseout', () => this.#events.onHover(null));
-    // The keyboard's focus moves the map by the arrows; a pointer's must not take them from the time.
-    map.getCanvas().addEventListener('pointerup', () => map.getCanvas().blur());
   }
 
   #write(): void {
