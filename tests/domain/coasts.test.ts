@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { chordTo, coastOf, distanceToKm, inSpace, nearestBetween, nearestOn } from '../../src/domain/coasts';
 import { distanceKm } from '../../src/domain/geodesy';
 
-/** A coast of many short pieces around a middle, as ragged as chance makes it. */
+/** A coast of many short pieces (some 20 km at most) around a middle, as ragged as chance makes it. */
 const coastsAround = (lon: number, lat: number) =>
-  fc.array(fc.double({ min: 0.2, max: 1, noNaN: true }), { minLength: 3, maxLength: 60 }).map((radii): Geometry => {
+  fc.array(fc.double({ min: 0.2, max: 1, noNaN: true }), { minLength: 30, maxLength: 90 }).map((radii): Geometry => {
     const ring = radii.map((r, n): Position => [lon + r * Math.cos((n / radii.length) * 2 * Math.PI), lat + r * Math.sin((n / radii.length) * 2 * Math.PI)]);
     return { type: 'Polygon', coordinates: [[...ring, ring[0] ?? []]] };
   });
