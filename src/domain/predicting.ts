@@ -1,8 +1,7 @@
 /** Which question a class is asked: of the record alone, as often about what changes as about what stays. */
 import { chanceOf, shuffled } from './chance';
-import { message } from './message';
+import { message, spanParam } from './message';
 import type { Territory } from './model';
-import { spanParam } from './message';
 import { fillsOf, type Fill } from './paint';
 import type { AskedOf } from './predict';
 import { controlIn, plainName } from './questionKinds';

@@ -51,6 +51,11 @@ describe('the quiz for one', () => {
     expect(useAtlas.getState()).toMatchObject({ dialog: null, view: { panel: 'quiz', mode: 'explore' } });
   });
 
+  test('takes the focus as it opens, that it is found below a phone’s map too', () => {
+    openQuiz();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Quiz' }));
+  });
+
   test('is gone through by keys alone; says right and not right in words, why, and who says so', async () => {
     const { user } = openQuiz();
     await user.selectOptions(screen.getByLabelText('Questions'), '5');

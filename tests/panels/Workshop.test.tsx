@@ -6,10 +6,13 @@ import { Workshop } from '../../src/panels/workshop/Workshop';
 import { useAtlas } from '../../src/state/atlas';
 import { actions } from '../../src/state/store';
 import { lessonText } from '../../src/domain/openLesson';
+import { installBrowserParts } from '../fixtures/browserParts';
 import { shown } from '../fixtures/atlas';
 import { at } from '../fixtures/dates';
 import { realRecord } from '../fixtures/realRecord';
 import { openRecord } from './opened';
+
+installBrowserParts();
 
 function openWorkshop() {
   const dataset = openRecord(realRecord(), '#at=1945-08-28&panel=workshop');

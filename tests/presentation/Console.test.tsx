@@ -7,10 +7,10 @@ import { elapsedText } from '../../src/presentation/elapsed';
 import { noLink, useAtlas } from '../../src/state/atlas';
 import { bindKeys } from '../../src/state/bindKeys';
 import { actions } from '../../src/state/store';
+import { installBrowserParts } from '../fixtures/browserParts';
 import { openAtlas, shown, view } from '../fixtures/atlas';
 
-// jsdom lays nothing out.
-Element.prototype.scrollIntoView ??= () => undefined;
+installBrowserParts();
 
 let unbind: () => void;
 beforeEach(() => {

@@ -15,7 +15,6 @@ import { openAtlas, notices, shown, view } from '../fixtures/atlas';
 import { installBrowserParts } from '../fixtures/browserParts';
 
 installBrowserParts();
-Element.prototype.scrollIntoView ??= () => undefined; // jsdom lays nothing out
 
 let unbind: () => void;
 beforeEach(() => {

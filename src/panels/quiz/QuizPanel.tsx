@@ -7,6 +7,7 @@ import { useAtlas } from '../../state/atlas';
 import { quizActions } from '../../state/quizActions';
 import { actions } from '../../state/store';
 import { Icon } from '../../ui/Icon';
+import { OpenedTitle } from '../../ui/OpenedTitle';
 import { AskedQuestion } from './AskedQuestion';
 import { QuizChoices } from './QuizChoices';
 import { QuizEnd } from './QuizEnd';
@@ -18,7 +19,7 @@ export function QuizPanel({ dataset }: { readonly dataset: Dataset }): ReactElem
   return (
     <aside className="panel quiz" aria-label={t('quiz.title')}>
       <header className="quiz-head">
-        <h2 className="panel-title small">{run === null ? t('quiz.title') : t('quiz.numbered', { number: run.choice.number })}</h2>
+        <OpenedTitle>{run === null ? t('quiz.title') : t('quiz.numbered', { number: run.choice.number })}</OpenedTitle>
         <button type="button" className="round small" aria-label={t('app.close')} onClick={() => actions.setView({ panel: 'facts' })}>
           <Icon name="close" />
         </button>

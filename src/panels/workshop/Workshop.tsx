@@ -12,6 +12,7 @@ import { actions } from '../../state/store';
 import { draftIn, workshopActions } from '../../state/workshopActions';
 import { Icon } from '../../ui/Icon';
 import { save } from '../../ui/save';
+import { OpenedTitle } from '../../ui/OpenedTitle';
 import { OwnLessons } from './OwnLessons';
 import { StepEditor } from './StepEditor';
 import './workshop.css';
@@ -51,7 +52,7 @@ export function Workshop({ dataset }: { readonly dataset: Dataset }): ReactEleme
     <aside className="panel workshop" aria-label={t('workshop.name')} data-over={over} onDragOver={dragged} onDragLeave={() => setOver(false)} onDrop={dropped}>
       <input ref={input} type="file" accept=".json,application/json" hidden onChange={chosen} aria-label={t('workshop.open')} />
       <header className="workshop-head">
-        <h2 className="panel-title small">{t('workshop.name')}</h2>
+        <OpenedTitle>{t('workshop.name')}</OpenedTitle>
         <button type="button" className="round small" aria-label={t('app.close')} onClick={() => actions.setView({ panel: 'facts' })}>
           <Icon name="close" />
         </button>
