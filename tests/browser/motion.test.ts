@@ -43,13 +43,15 @@ it('without a wish for less motion the map flies where it is sent', async () => 
 it('with less motion it stands there at once, and playback steps: the camera stands still, nothing slides or fades', async () => {
   const { page, close } = await atlas.open('#at=1944', { context: { reducedMotion: 'reduce' } });
   await drawn(page, '1944');
-  expect(await camerasOnTheWay(page)).toHaveLength(1);
+  const there = await camerasOnTheWay(page);
+  expect(there).toHaveLength(1);
   await noteCameras(page);
   await page.getByRole('button', { name: 'Play' }).click();
   await drawn(page, '1947');
   const moving = await page.evaluate(() => document.getAnimations().filter((a) => a.playState === 'running' && Number(a.effect?.getComputedTiming().duration ?? 0) > 10).length);
   await page.getByRole('button', { name: 'Pause' }).click();
   expect(moving).toBe(0);
-  expect(await cameras(page)).toEqual([]);
+  // A window that gains or loses a line of text tells of a move to where the map stands.
+  expect((await cameras(page)).filter((camera) => camera !== there[0])).toEqual([]);
   await close();
 });
