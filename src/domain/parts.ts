@@ -58,7 +58,7 @@ export function firstOf(core: Lists): { readonly first: Lists; readonly rest: Li
   };
 }
 
-/** The raw record of two parts: what has the same id is one thing. It is as unchecked as they were. */
+/** The raw record of two parts: what has the same id is one thing, and what has no more to it stays the same value. It is as unchecked as they were. */
 export function joined(core: Lists, details: Lists): Lists {
   const whole: { [kind: string]: unknown } = { ...core };
   for (const [kind, value] of Object.entries(details)) {
@@ -66,7 +66,10 @@ export function joined(core: Lists, details: Lists): Lists {
     const more = new Map(added.map((item) => [item['id'], item]));
     const known = listOf(core[kind]);
     const ids = new Set(known.map((item) => item['id']));
-    whole[kind] = [...known.map((item) => ({ ...item, ...more.get(item['id']) })), ...added.filter((item) => !ids.has(item['id']))];
+    whole[kind] = [...known.map((item) => {
+      const rest = more.get(item['id']);
+      return rest === undefined ? item : { ...item, ...rest };
+    }), ...added.filter((item) => !ids.has(item['id']))];
   }
   return whole;
 }

@@ -5,7 +5,8 @@ import type { Territory, TerritoryId } from '../domain/model';
 import { fail, ok, type Result } from '../domain/result';
 import { unpack } from '../domain/packed';
 import { joined } from '../domain/parts';
-import { readDataset, type Dataset } from '../domain/schema';
+import { readingDataset, type Dataset, type SoundItems } from '../domain/schema';
+import { inPieces } from './pieces';
 
 /** The layers that are not territories, by file: the quiet ones packed. */
 const PACKED = ['seafloor', 'world', 'land', 'lakes', 'rivers'] as const;
@@ -46,7 +47,8 @@ export type LoadedRecord = {
 export async function loadRecord(): Promise<Result<LoadedRecord, Message>> {
   const core = await fetchRaw('core.json');
   if (!core.ok) return core;
-  const dataset = readOrSay(core.value, 'core.json');
+  const sound: SoundItems = new WeakMap();
+  const dataset = await readOrSay(core.value, 'core.json', sound);
   if (!dataset.ok) return dataset;
   let known: Raw | null = null;
   const more = async (): Promise<Result<Raw, Message>> => {
@@ -58,18 +60,18 @@ export async function loadRecord(): Promise<Result<LoadedRecord, Message>> {
   };
   const loadMore = async (): Promise<Result<Dataset, Message>> => {
     const raw = await more();
-    return raw.ok ? readOrSay(raw.value, 'more.json') : raw;
+    return raw.ok ? readOrSay(raw.value, 'more.json', sound) : raw;
   };
   const loadWhole = async (): Promise<Result<Dataset, Message>> => {
     const [raw, details] = await Promise.all([more(), fetchRaw('details.json')]);
     if (!raw.ok) return raw;
-    return details.ok ? readOrSay(joined(raw.value, details.value), 'details.json') : details;
+    return details.ok ? readOrSay(joined(raw.value, details.value), 'details.json', sound) : details;
   };
   return ok({ dataset: dataset.value, loadMore, loadWhole });
 }
 
-function readOrSay(raw: Raw, origin: string): Result<Dataset, Message> {
-  const read = readDataset(raw);
+async function readOrSay(raw: Raw, origin: string, sound: SoundItems): Promise<Result<Dataset, Message>> {
+  const read = await inPieces(readingDataset(raw, sound));
   if (read.ok) return read;
   const [first] = read.problem;
   return fail(
