@@ -32,7 +32,6 @@ const isDate = (param: Param): param is DateParam => typeof param === 'object' &
 
 /** A translator over one language's dictionary. A key that is not there throws: a test walks through all of them. */
 export function translator(language: string, dictionary: Dictionary): Translate {
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(language);
   const months = dictionary['date.months']?.split(' ') ?? [];
 
@@ -71,8 +70,14 @@ export function translator(language: string, dictionary: Dictionary): Translate 
   const words = (param: Exclude<Param, DateParam>): string => {
     if (typeof param === 'string') return param;
     if (typeof param === 'number') return String(param);
-    if (isList(param)) return lists.format(param.map((m) => translate(m.key, m.params)));
+    if (isList(param)) return list(param.map((m) => translate(m.key, m.params)));
     return 'key' in param ? translate(param.key, param.params) : '';
+  };
+
+  /** By patterns, as Intl.ListFormat has them: to make one of those takes the opening page as long as a frame or three. */
+  const list = (items: readonly string[]): string => {
+    const [first = '', ...others] = items;
+    return others.reduce((before, next, n) => translate(n === others.length - 1 ? 'list.last' : 'list.next', { first: before, next }), first);
   };
 
   const plain = (part: DatePart): string => {

@@ -42,7 +42,7 @@ describe('dates in words, as exact as they are known', () => {
 });
 
 describe('texts', () => {
-  const words = translator('en', { hello: 'Hello {name}', both: '{a} and {b}', boats: '{n|plural:one boat;# boats}', list: '{names}', sheep: '{n|plural:# sheep}' });
+  const words = translator('en', { hello: 'Hello {name}', both: '{a} and {b}', boats: '{n|plural:one boat;# boats}', list: '{names}', sheep: '{n|plural:# sheep}', 'list.next': en['list.next'], 'list.last': en['list.last'] });
 
   test('take their parts', () => {
     expect(words('hello', { name: 'Nemuro' })).toBe('Hello Nemuro');
@@ -53,8 +53,9 @@ describe('texts', () => {
     expect([1, 2].map((n) => words('sheep', { n }))).toEqual(['1 sheep', '2 sheep']);
   });
   test('list their parts as the language does', () => {
-    const names = ['Iturup', 'Kunashir', 'Shikotan'].map((name): Message => message('hello', { name }));
-    expect([1, 2, 3].map((n) => words('list', { names: names.slice(0, n) }))).toEqual(['Hello Iturup', 'Hello Iturup and Hello Kunashir', 'Hello Iturup, Hello Kunashir, and Hello Shikotan']);
+    const names = ['Iturup', 'Kunashir', 'Shikotan', 'Taraku'].map((name): Message => message('hello', { name }));
+    const intl = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+    for (const n of [0, 1, 2, 3, 4]) expect(words('list', { names: names.slice(0, n) })).toBe(intl.format(names.slice(0, n).map(({ params }) => `Hello ${String(params['name'])}`)));
   });
   test('a part is put in as it is, and never read as a template', () => {
     expect(words('hello', { name: '{name} $& $1 <b>' })).toBe('Hello {name} $& $1 <b>');
