@@ -1,4 +1,5 @@
 /** Mounts the page: fetches the record, binds the address, the keys and the clock, and says what to do when the record does not come. */
+import { startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './App';
 import { say, t } from './i18n';
@@ -108,7 +109,7 @@ async function start(root: Root): Promise<void> {
   bindExtras(loadExtra, fetchDrawing);
   bindRest();
   await bindWindows(window);
-  root.render(<App />);
+  startTransition(() => root.render(<App />)); // in pieces, so that the page answers in between
 }
 
 const place = document.getElementById('root');

@@ -1,38 +1,44 @@
 /** The images that the layers name, kept in the map: in the theme's colours, and the patterns at their own size at every zoom. */
 import type { Map as GlMap } from 'maplibre-gl';
+import { turn } from '../state/pieces';
 import type { Theme } from '../ui/theme';
-import { IMAGE_SCALE, marksFor, patternImage, repeatsAt } from './images';
+import { IMAGE_SCALE, markImage, patternImage, repeatsAt } from './images';
 import { isPattern, picturesFor, type Picture } from './pictures';
 
 export class ImageStore {
   readonly #map: GlMap;
-  #patterns: ReadonlyMap<string, Picture> = new Map();
+  #pictures: ReadonlyMap<string, Picture>;
   /** With how many repeats a pattern is drawn now; one that is out of date is drawn anew when it is used. */
   readonly #repeats = new Map<string, number>();
   readonly #used = new Set<string>();
 
   constructor(map: GlMap, theme: Theme) {
     this.#map = map;
-    this.setTheme(theme);
+    this.#pictures = picturesFor(theme);
+    // Each is drawn when the first tile asks for it, and in a piece of its own: all of them take a while.
+    map.setMissingStyleImageResolver(async (name) => {
+      await turn();
+      if (!map.hasImage(name)) this.#draw(name);
+    });
     map.on('zoom', () => this.#used.forEach((name) => this.#draw(name)));
   }
 
   setTheme(theme: Theme): void {
-    for (const [name, image] of marksFor(theme)) this.#put(name, image);
-    this.#patterns = new Map([...picturesFor(theme)].filter(([name]) => isPattern(name)));
+    this.#pictures = picturesFor(theme);
     this.#repeats.clear();
-    for (const name of this.#patterns.keys()) if (this.#used.has(name) || !this.#map.hasImage(name)) this.#draw(name);
+    for (const name of this.#pictures.keys()) if (this.#map.hasImage(name) && (this.#used.has(name) || !isPattern(name))) this.#draw(name);
   }
 
   /** Before a pattern is seen: from now on it keeps its size. */
   use(name: string): void {
     this.#used.add(name);
-    this.#draw(name);
+    if (this.#map.hasImage(name)) this.#draw(name);
   }
 
   #draw(name: string): void {
-    const picture = this.#patterns.get(name);
+    const picture = this.#pictures.get(name);
     if (picture === undefined) return;
+    if (!isPattern(name)) return this.#put(name, markImage(picture));
     const repeats = repeatsAt(this.#map.getZoom(), picture.size);
     if (this.#repeats.get(name) === repeats) return;
     this.#repeats.set(name, repeats);

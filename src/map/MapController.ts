@@ -72,6 +72,7 @@ export class MapController implements Driver {
     this.#map = new GlMap({
       container,
       style: styleFor(data, look, new URL('./', document.baseURI).href),
+      validateStyle: false, // a test does, for every look; in the page it only takes time
       attributionControl: false,
       minZoom: ZOOMS.least,
       maxZoom: ZOOMS.most,
@@ -175,6 +176,7 @@ export class MapController implements Driver {
 
   #listen(): void {
     const map = this.#map;
+    map.once('style.load', () => this.#writer.begin(this.#scene));
     map.once('load', () => {
       this.#watchdog.ready();
       this.#write();

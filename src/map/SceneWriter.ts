@@ -47,16 +47,21 @@ export class SceneWriter {
     this.#images = new ImageStore(map, look.theme);
   }
 
-  /** The map must have loaded. */
-  write(scene: Scene, look: Look): void {
-    if (differ(look, this.#look)) this.#writeLook(look);
+  /** States that the tiles are to have as they come, each in its turn; only the style must have loaded. */
+  begin(scene: Scene): void {
     for (const [id, paint] of scene.territories) {
       if (differ(this.#paints.get(id), paint)) this.#writePaint(id, paint);
     }
     if (this.crowd === null) this.#writeMarks(scene);
-    else this.#writeRule(this.crowd, scene);
     this.#writeHeat(scene);
     this.#writeLines(scene);
+  }
+
+  /** The map must have loaded. */
+  write(scene: Scene, look: Look): void {
+    if (differ(look, this.#look)) this.#writeLook(look);
+    this.begin(scene);
+    if (this.crowd !== null) this.#writeRule(this.crowd, scene);
     this.#writeNames(scene);
     this.#map.triggerRepaint();
   }

@@ -44,6 +44,9 @@ function drawn({ box, from, shapes }: Picture, { pixels, repeats }: { readonly p
 /** A pattern's image with so many repeats. */
 export const patternImage = (picture: Picture, repeats: number): ImageData => drawn(picture, { pixels: PATTERN_SIZE * IMAGE_SCALE, repeats });
 
-/** The pictures of a theme that stand alone, by name. */
+/** The image of a picture that stands alone. */
+export const markImage = (picture: Picture): ImageData => drawn(picture, { pixels: picture.size * IMAGE_SCALE, repeats: 1 });
+
+/** Those of a theme, by name. */
 export const marksFor = (theme: Theme): ReadonlyMap<string, ImageData> =>
-  new Map([...picturesFor(theme)].filter(([name]) => !isPattern(name)).map(([name, picture]) => [name, drawn(picture, { pixels: picture.size * IMAGE_SCALE, repeats: 1 })]));
+  new Map([...picturesFor(theme)].filter(([name]) => !isPattern(name)).map(([name, picture]) => [name, markImage(picture)]));

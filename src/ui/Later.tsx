@@ -3,8 +3,10 @@ import { t } from '../i18n';
 
 const all: (() => Promise<unknown>)[] = [];
 
-/** Fetches every part that comes later, so that the page needs no server any more. What does not come is asked for again when it is shown. */
-export const fetchAllLater = (): Promise<unknown> => Promise.allSettled(all.map((load) => load()));
+/** Fetches every part that comes later, one after the other, so that the page needs no server any more. What does not come is asked for again when it is shown. */
+export async function fetchAllLater(): Promise<void> {
+  for (const load of all) await load().catch(() => null);
+}
 
 /** Code that is no part of the page, fetched when it is first asked for and else with the parts that come later. */
 export function alsoLater<T>(load: () => Promise<T>): () => Promise<T> {
