@@ -1,7 +1,7 @@
 /** The panel beside the map: the chosen land or incident, else all lands of the span, and what happened. */
 import { memo, useDeferredValue, type ReactElement } from 'react';
 import { say, t } from '../i18n';
-import { spanParam } from '../domain/message';
+import { dateParam, spanParam } from '../domain/message';
 import { NAME_ORDERS } from '../domain/names';
 import { sentenceFor } from '../domain/narrative';
 import type { Territory, TerritoryId } from '../domain/model';
@@ -47,6 +47,7 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
           {t('panel.back')}
         </button>
       )}
+      {view.span.start >= dataset.checked.extent.end && <p className="quiet">{t('panel.unchecked', { date: dateParam(dataset.checked) })}</p>}
       {territory !== undefined && (
         <TerritoryFacts dataset={dataset} territory={territory} view={view}>
           <IncidentList dataset={dataset} view={view} territory={territory} />

@@ -16,13 +16,16 @@ export type LayerName = (typeof PACKED)[number] | (typeof PLAIN)[number];
 /** All shapes: the features of every territory in one collection, and the other layers by name. */
 export type Geometry = { readonly territories: FeatureCollection } & { readonly [L in LayerName]: FeatureCollection };
 
+/** A file that has not come whole in so long, in milliseconds, is given up: a server that says nothing must not keep the rest waiting. */
+const STALLED_MS = 30_000;
+
 async function fetchJson(file: string): Promise<Result<unknown, Message>> {
   try {
-    const response = await fetch(`data/${file}`);
+    const response = await fetch(`data/${file}`, { signal: AbortSignal.timeout(STALLED_MS) });
     if (!response.ok) return fail(message('load.status', { file, status: response.status }));
     return ok(await response.json());
   } catch {
-    // fetch and json reject alike: no connection, or not JSON.
+    // fetch and json reject alike: no connection, none that goes on, or not JSON.
     return fail(message('load.unreadable', { file }));
   }
 }

@@ -32,7 +32,8 @@ function leaveLostLesson(view: View): void {
 const baseActions = {
   /** The record has come: the view that the address asks for, with what was wrong in it. */
   open({ dataset, today, fragment }: { readonly dataset: Dataset; readonly today: Day; readonly fragment: string }): void {
-    const range = rangeUntil(today);
+    // A clock that stands before the record was checked is wrong, and takes nothing of the record away.
+    const range = rangeUntil(today < dataset.checked.extent.start ? dataset.checked.extent.start : today);
     const { view, notices } = decodeView(fragment, knownOf(dataset, range));
     set({ dataset: withLessons(dataset, get().workshop.drafts), range, view, auto: windowFor(view.span, null, range), playback: stopped(view.span.unit), gesture: { id: get().gesture.id + 1, kind: 'restored' } });
     notices.forEach(notify);

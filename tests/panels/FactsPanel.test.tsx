@@ -5,7 +5,7 @@ import { say } from '../../src/i18n';
 import { sentenceFor } from '../../src/domain/narrative';
 import { FactsPanel } from '../../src/panels/FactsPanel';
 import { notices, openAtlas, view } from '../fixtures/atlas';
-import { at } from '../fixtures/dates';
+import { at, day } from '../fixtures/dates';
 
 function openPanel(fragment: string) {
   const dataset = openAtlas(fragment);
@@ -25,6 +25,16 @@ function factsUnder(heading: string) {
 }
 
 const sentences = () => screen.getAllByRole('button').filter((b) => b.className === 'sentence').map((b) => b.textContent);
+
+test.each([
+  ['2026', false],
+  ['2026-11-23', false],
+  ['2027', true],
+  ['2031-05', true],
+])('%s: that the record was not checked so far is said: %s', (date, said) => {
+  render(<FactsPanel dataset={openAtlas(`at=${date}`, day('2031-06-01'))} />);
+  expect(screen.queryByText('The record was checked until November 2026. What changed later is not in it.') !== null).toBe(said);
+});
 
 describe('Shikotan in 1950', () => {
   test('the USSR controls it, since 1 September 1945, under the decrees of 2 February 1946', () => {

@@ -14,7 +14,10 @@ const built = (file: string): string => readFileSync(join(import.meta.dirname, '
 function serve(others: { readonly [file: string]: () => Response | Promise<Response> } = {}): void {
   vi.stubGlobal('fetch', async (file: string) => others[file]?.() ?? new Response(built(file)));
 }
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const noConnection = () => Promise.reject(new TypeError('Failed to fetch'));
 const answering = (value: unknown) => () => new Response(JSON.stringify(value));
@@ -49,6 +52,13 @@ describe('the record', () => {
     if (!whole.ok) throw new Error(say(whole.problem));
     const inOrder = ({ sources, ...others }: Dataset) => ({ ...others, sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     expect(inOrder(whole.value)).toEqual(inOrder(realRecord()));
+  });
+
+  test('is given up when its server says nothing, in a sentence', async () => {
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort()); // the half minute is over
+    vi.stubGlobal('fetch', (_file: string, { signal }: RequestInit = {}) => new Promise((_, reject) => signal?.aborted === true && reject(signal.reason as Error)));
+    const loaded = await loadRecord();
+    expect(loaded.ok ? '' : say(loaded.problem)).toMatch(/^core\.json could not be read: the connection failed/);
   });
 
   test.each([404, 500, 503])('answered with %i: the sentence names the file, the number and what to do', async (status) => {

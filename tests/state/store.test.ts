@@ -5,7 +5,7 @@ import { UNITS } from '../../src/domain/time';
 import { initialState, useAtlas } from '../../src/state/atlas';
 import { actions } from '../../src/state/store';
 import { notices, openAtlas, shown, TODAY, view } from '../fixtures/atlas';
-import { at, onDay } from '../fixtures/dates';
+import { at, day, onDay } from '../fixtures/dates';
 import { incident, territory } from '../fixtures/realRecord';
 
 const { getState: state } = useAtlas;
@@ -29,6 +29,13 @@ describe('opening the record', () => {
     const first = shown();
     actions.last();
     expect([first, shown()]).toEqual(['1855', '2026']);
+  });
+
+  test.each(['1970-01-01', '1850-06-01', '2000-01-01'])('reaches as far as the record was checked on a machine whose clock says %s', (today) => {
+    openAtlas('at=2022', day(today));
+    expect([shown(), notices()]).toEqual(['2022', []]);
+    actions.last();
+    expect(shown()).toBe('2026');
   });
 });
 
