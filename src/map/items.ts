@@ -43,8 +43,18 @@ export function standsOf({ features }: FeatureCollection): Stands {
     const id = feature.properties?.['territory'] as TerritoryId; // checked by the build
     parts.set(id, [...(parts.get(id) ?? []), ...apart(feature)]);
   }
-  return new Map([...parts].map(([id, group]) => [id, [...group.sort((a, b) => area(b) - area(a)).slice(0, 12).map(within), ...shores(group)]]));
+  return new Map([...parts].map(([id, group]) => [id, [...largest(group).map(within), ...shores(group)]]));
 }
+
+/** So many parts of a land may be pointed at. */
+const MOST_PARTS = 12;
+
+const largest = (group: readonly Feature[]): readonly Feature[] =>
+  group
+    .map((part) => ({ part, size: area(part) }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MOST_PARTS)
+    .map(({ part }) => part);
 
 /** A feature of several polygons as one feature each. */
 const apart = (feature: Feature): readonly Feature[] =>
@@ -73,11 +83,15 @@ function within(part: Feature): Position {
 }
 
 /** The longitudes at which a ring crosses a parallel. */
-const crossings = (ring: readonly Position[], lat: number): readonly number[] =>
-  ring.slice(1).flatMap(([x1 = 0, y1 = 0], n) => {
-    const [x0 = 0, y0 = 0] = ring[n] ?? [];
-    return y0 > lat === y1 > lat ? [] : [x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0)];
-  });
+function crossings(ring: readonly Position[], lat: number): readonly number[] {
+  const crossed: number[] = [];
+  let [x0 = 0, y0 = 0] = ring[0] ?? [];
+  for (const [x1 = 0, y1 = 0] of ring) {
+    if (y0 > lat !== y1 > lat) crossed.push(x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0));
+    [x0, y0] = [x1, y1];
+  }
+  return crossed;
+}
 
 function shores(parts: readonly Feature[]): readonly Position[] {
   const all = parts.flatMap(({ geometry }) => {

@@ -24,8 +24,9 @@ import { TerritoryFacts } from './TerritoryFacts';
 import { ThemeChoice } from './ThemeChoice';
 
 /** The date and the map come first: the panel follows in the next free moment, and skips dates that have already passed. */
-export function FactsPanel({ dataset }: { readonly dataset: Dataset }): ReactElement {
+export function FactsPanel({ dataset: given }: { readonly dataset: Dataset }): ReactElement {
   const view = useDeferredValue(useAtlas((s) => s.view));
+  const dataset = useDeferredValue(given);
   return (
     <aside className="panel" aria-label={t('panel.name')} tabIndex={0}>
       <Facts dataset={dataset} view={view} />

@@ -1,5 +1,5 @@
 /** The timeline: the date, the transport, and the slider over its lanes; in a small window folded to one bar. */
-import { useState, type ReactElement } from 'react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
 import { t } from '../i18n';
 import type { Dataset } from '../domain/schema';
 import { useAtlas } from '../state/atlas';
@@ -10,7 +10,8 @@ import { DateLabel } from './DateLabel';
 import { Slider } from './Slider';
 import { Transport } from './Transport';
 
-export function Timeline({ dataset }: { readonly dataset: Dataset }): ReactElement {
+export function Timeline({ dataset: given }: { readonly dataset: Dataset }): ReactElement {
+  const dataset = useDeferredValue(given); // what has come of the record is drawn in the next free moment
   const small = useMedia(SMALL);
   const [open, setOpen] = useState(false);
   // At a presenter's console it is the bar under the teacher's own map.
