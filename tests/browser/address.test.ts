@@ -4,10 +4,14 @@ import { launch, type LaunchedAtlas } from './harness';
 import { drawnPlainly, launchPlain } from './plain';
 
 let atlas: LaunchedAtlas;
+let plain: LaunchedAtlas;
 beforeAll(async () => {
-  atlas = await launch();
+  [atlas, plain] = await Promise.all([launch(), launchPlain()]);
 });
-afterAll(() => atlas.close());
+afterAll(async () => {
+  await atlas.close();
+  await plain.close();
+});
 
 const hashOf = (): string => location.hash;
 
@@ -35,40 +39,34 @@ it('the address, copied to another window, shows the same', async () => {
 });
 
 it('back and forward walk through what was chosen', async () => {
-  const { page, close } = await atlas.open('#at=1855', { width: 1300, height: 850 });
-  await drawn(page, '1855');
+  const { page, close } = await plain.open('#at=1855', { width: 1300, height: 850 });
+  await drawnPlainly(page, '1855');
   for (const date of ['1905', '1945-08-28', '1956']) {
     await goTo(page, date);
-    await drawn(page, date);
+    await drawnPlainly(page, date);
   }
   await page.goBack();
-  await drawn(page, '1945-08-28');
+  await drawnPlainly(page, '1945-08-28');
   await page.goBack();
-  await drawn(page, '1905');
+  await drawnPlainly(page, '1905');
   await page.goForward();
-  await drawn(page, '1945-08-28');
+  await drawnPlainly(page, '1945-08-28');
   expect((await saidDates(page)).label).toBe('1945');
   await close();
 });
 
 it('a run of steps leaves one entry behind', async () => {
-  const { page, close } = await atlas.open('#at=1900', { width: 1300, height: 850 });
-  await drawn(page, '1900');
+  const { page, close } = await plain.open('#at=1900', { width: 1300, height: 850 });
+  await drawnPlainly(page, '1900');
   const before = await page.evaluate(() => history.length);
   for (let n = 0; n < 25; n += 1) await page.keyboard.press('ArrowRight');
-  await drawn(page, '1925');
+  await drawnPlainly(page, '1925');
   await expect.poll(async () => (await saidDates(page)).address).toBe('1925');
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
   await close();
 });
 
 describe('a damaged or hostile address gives the nearest valid view and a quiet notice', () => {
-  let plain: LaunchedAtlas;
-  beforeAll(async () => {
-    plain = await launchPlain();
-  });
-  afterAll(() => plain.close());
-
   it.each([
     ['a day that the calendar lacks', '#at=1945-02-30', '1945-02'],
     ['a year before the axis', '#at=1700', '1855'],
