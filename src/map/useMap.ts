@@ -85,14 +85,19 @@ export function useMap({ gl, svg }: Places, dataset: Dataset): LivingMap {
   };
 }
 
+/** The map waits so long for the incidents, in milliseconds; when they come later, it is made anew with them. */
+const SETTLED_MS = 10_000;
+
 /** Until the incidents and places of the record have come. */
 const settled = (): Promise<void> =>
   new Promise((resolve) => {
-    const look = ({ settled: are }: { readonly settled: boolean }) => {
-      if (!are) return;
+    const done = () => {
       stop();
+      clearTimeout(late);
       resolve();
     };
+    const look = ({ settled: are }: { readonly settled: boolean }) => are && done();
+    const late = setTimeout(done, SETTLED_MS);
     const stop = useAtlas.subscribe(look);
     look(useAtlas.getState());
   });

@@ -24,8 +24,9 @@ async function fetchJson(file: string): Promise<Result<unknown, Message>> {
     const response = await fetch(`data/${file}`, { signal: AbortSignal.timeout(STALLED_MS) });
     if (!response.ok) return fail(message('load.status', { file, status: response.status }));
     return ok(await response.json());
-  } catch {
-    // fetch and json reject alike: no connection, none that goes on, or not JSON.
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return fail(message('load.stalled', { file, seconds: STALLED_MS / 1000 }));
+    // fetch and json reject alike: no connection, or not JSON.
     return fail(message('load.unreadable', { file }));
   }
 }
