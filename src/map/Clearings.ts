@@ -1,5 +1,7 @@
 /** What stands on the map and covers it: measured on the page, whenever that or the map has come to rest. */
+import { useAtlas } from '../state/atlas';
 import type { Box } from './boxes';
+import { fetchPlacing, placing } from './placed';
 
 const COVERS = '.map-tools, .map-zoom, .map-stamp, .map-foot, .inset, .map-card, .perspectives, .legend';
 const FRAME = '.frame';
@@ -54,6 +56,13 @@ export class Clearings {
 
   #tell(): void {
     this.#asked = 0;
+    if (placing() !== null) return this.#measure();
+    if (useAtlas.getState().picture === 'none') return; // what comes after the first picture asks again
+    const measure = () => void (this.#asked === 0 && this.#measure());
+    fetchPlacing().then(measure, measure); // without it names stay at their own spots, and the next rest asks again
+  }
+
+  #measure(): void {
     const map = this.#container.getBoundingClientRect();
     const taken = [...(this.#stage?.querySelectorAll(COVERS) ?? [])].map((element): Box => {
       const { left, top, right, bottom } = element.getBoundingClientRect();

@@ -13,10 +13,10 @@ import { compiling, done } from './compiling';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
 import { SUBJECT } from './layers/territories';
-import { coastsOf } from './placing';
 import { listenToPointers } from './pointers';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
+import { coastsOf } from './sheet';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
 import { styleFor } from './style';
 import { allowWorkers } from './trustedWorker';
@@ -92,7 +92,7 @@ export class MapController implements Driver {
     this.#watchdog = new Watchdog(this.#map, events);
     const coasts = coastsOf(data.geometry.territories.features, SUBJECT);
     this.#clearings = new Clearings(container, (covered) => {
-      if (this.#written !== null) this.#writer.arrange(this.#scene, { ...covered, coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]) });
+      if (this.#written !== null) this.#writer.arrange(this.#scene, { ...covered, coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]), unproject: ({ x, y }) => this.#map.unproject([x, y]).toArray() });
     });
     this.#listen();
   }

@@ -2,7 +2,7 @@
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { IncidentId, TerritoryId } from '../domain/model';
-import { Arranging, MOST_FOR_CLASS } from './arranging';
+import { Arranging } from './arranging';
 import { clearingsIn } from './boxes';
 import { columnsOf } from './crowd/columns';
 import { CrowdLayer } from './crowd/CrowdLayer';
@@ -11,8 +11,7 @@ import { ImageStore } from './ImageStore';
 import { markScale } from './layers/incidents';
 import type { Look, MapData } from './layers/layer';
 import { drawnBy, type IncidentMark } from './marks';
-import { extentsIn } from './nameSizes';
-import type { Sheet } from './placing';
+import type { Sheet } from './sheet';
 import type { Scene, TerritoryPaint } from './scene';
 import type { Shapes } from './shapes';
 import { specsFor } from './style';
@@ -141,7 +140,7 @@ export class SceneWriter {
 
   /** The small sources are sent again when what they are made from, or their places, have changed. */
   #writeNames(scene: Scene): void {
-    const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet: this.#sheet, extents: extentsIn(this.#look, this.#map.getZoom()), most: this.#look.presenting ? MOST_FOR_CLASS : null });
+    const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet: this.#sheet, look: this.#look, zoom: this.#map.getZoom() });
     for (const [id, features] of names) {
       if (this.#made.get(id) === features) continue;
       this.#made.set(id, features);

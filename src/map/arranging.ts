@@ -2,8 +2,10 @@
 import type { Feature } from 'geojson';
 import type { Geometry } from '../state/load';
 import { NAMES_SOURCES, type NamesSource } from './feed';
-import { arrangedOf, standsAtOnce, type Extents, type Sheet } from './placing';
+import type { Look } from './layers/layer';
+import { placing } from './placed';
 import type { Scene } from './scene';
+import type { Sheet } from './sheet';
 
 /** The features of the small sources, by source, in the order in which they choose their places. */
 export type Names = ReadonlyMap<NamesSource['id'], readonly Feature[]>;
@@ -12,13 +14,12 @@ type Asked = {
   readonly geometry: Geometry;
   /** The window as it has come to rest, another value each time; null until it first has: names then stand at their own places. */
   readonly sheet: Sheet | null;
-  readonly extents: (feature: Feature) => Extents | null;
-  /** How many names may stand; null for as many as have room. */
-  readonly most: number | null;
+  readonly look: Look;
+  readonly zoom: number;
 };
 
-/** So many names a class reads at once. */
-export const MOST_FOR_CLASS = 7;
+/** Names along waters and lines wait for their places; the others stand at their own from the first. */
+const standsAtOnce = (id: string, { geometry }: Feature): boolean => (id !== 'names' && id !== 'line-names') || geometry.type === 'Point';
 
 export class Arranging {
   /** Of each source from what it was made last, its features, and the window as it left it to the next. */
@@ -26,10 +27,11 @@ export class Arranging {
   #sheet: Sheet | null = null;
   #rests = 0;
 
-  names(scene: Scene, { geometry, sheet, extents, most }: Asked): Names {
+  names(scene: Scene, { geometry, sheet, look, zoom }: Asked): Names {
     if (sheet !== this.#sheet) this.#rests += 1;
     this.#sheet = sheet;
-    let left = sheet === null || most === null ? sheet : { ...sheet, most };
+    const places = placing();
+    let left = sheet === null || places === null ? null : places.openSheet(sheet, geometry, look);
     let of = String(this.#rests);
     return new Map(
       NAMES_SOURCES.map(({ id, from, features }) => {
@@ -40,7 +42,7 @@ export class Arranging {
           return [id, known.features];
         }
         const all = features(scene, geometry);
-        const arranged = left === null ? { features: all.filter((f) => standsAtOnce(id, f)), sheet: null } : arrangedOf(id, all, { sheet: left, extents });
+        const arranged = left === null || places === null ? { features: all.filter((f) => standsAtOnce(id, f)), sheet: null } : places.arrangedOf(id, all, { sheet: left, look, zoom });
         left = arranged.sheet;
         const made = arranged.features.map((f, order) => ({ ...f, properties: { ...f.properties, order } })); // MapLibre would else go by its tiles
         this.#made.set(id, { of, features: made, left });

@@ -3,11 +3,15 @@
 /** In pixels from the map's upper left corner. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
+export const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({ left: left - by, top: top - by, right: right + by, bottom: bottom + by });
+
 /** A point and how far around it names keep clear: top, right, bottom, left, in pixels. */
 export type Clearing = { readonly x: number; readonly y: number; readonly padding: readonly [number, number, number, number] };
 
 /** How far a name may come to what stands on the map, and to the map's edge, in pixels. */
-const GAP = 4;
+export const GAP = 4;
 /** As far as a name can reach out of the window. */
 const OUTSIDE = 400;
 

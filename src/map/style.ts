@@ -11,6 +11,7 @@ export const specsFor = (look: Look): readonly LayerSpecification[] => LAYERS.fl
 
 /** Without names, what is nothing but a name is hidden, and a mark keeps its sign; what is measured keeps its numbers, since they were asked for. */
 function named(spec: LayerSpecification, { bare = false }: Look): LayerSpecification {
+  if (spec.id === 'name-leaders') return { ...spec, layout: { ...spec.layout, visibility: bare ? 'none' : 'visible' } };
   if (spec.type !== 'symbol' || spec.id.startsWith('measure') || spec.layout?.['text-field'] === undefined) return spec;
   const { layout } = spec;
   if (layout['icon-image'] !== undefined) return bare ? { ...spec, layout: { ...layout, 'text-field': '' } } : spec;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Feature } from 'geojson';
 import { scaleOf, type Look } from '../../src/map/layers/layer';
-import { extentsIn, sizeAt, TERRITORY_SIZES } from '../../src/map/nameSizes';
+import { extentsIn, sizeAt } from '../../src/map/extents';
+import { TERRITORY_SIZES } from '../../src/map/nameSizes';
 import { THEMES } from '../../src/ui/theme';
 
 const look: Look = { theme: THEMES.light, presenting: false, narrow: false, vh: 8, scale: 1 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Feature } from 'geojson';
-import { besideLine, boxAt, isFree, placed, type Sheet } from '../../src/map/placing';
+import { besideLine, placed } from '../../src/map/placing';
+import { boxAt, isFree, type Sheet } from '../../src/map/sheet';
 
 /** A window of 900 by 400 pixels in which a degree is ten of them, from the upper left corner. */
-const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }), coasts: [{ territory: 'island', points: [[22, -10.5]] }] };
+const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }), unproject: ({ x, y }) => [x / 10, -y / 10], coasts: [{ territory: 'island', points: [[22, -10.5]] }] };
 const SIZE = { across: 100, down: 20 };
 
 const name = (at: readonly [number, number], anchor: string, also: readonly unknown[] = []): Feature => ({
@@ -43,6 +44,30 @@ describe('a name', () => {
     const other = { at: [30, -30], anchors: ['left'] };
     const { features } = placed([name([30, -10], 'left'), name([32, -10], 'left', [other])], sheet, () => SIZE);
     expect(features.map((f) => f.geometry)).toEqual([{ type: 'Point', coordinates: [30, -10] }, { type: 'Point', coordinates: [30, -30] }]);
+  });
+});
+
+describe('a name of a land in sight whose own spots are all taken', () => {
+  const taken = { left: 100, top: 0, right: 900, bottom: 60 };
+  const own = { ...name([20, -3], 'left'), properties: { ...name([20, -3], 'left').properties, territory: 'island' } };
+  const stands = (boxes: Sheet['taken'], size = SIZE) => placed([own], { ...sheet, taken: boxes }, () => size).features;
+
+  test('stands beside the land, and nothing leads there', () => {
+    const [{ geometry, properties }, ...more] = stands([taken]) as [Feature];
+    if (geometry.type !== 'Point') throw new Error('a name stands at a point');
+    const { x, y } = sheet.project(geometry.coordinates);
+    expect(Math.hypot(x - 220, y - 105)).toBeLessThan(20);
+    expect([properties?.['size'], more]).toEqual([1, []]);
+  });
+  test('or at some distance, with a line to the land', () => {
+    const [{ geometry }, leader] = stands([taken, { left: 100, top: 150, right: 900, bottom: 400 }, { left: 235, top: 0, right: 900, bottom: 400 }, { left: 150, top: 0, right: 210, bottom: 400 }]) as [Feature, Feature?];
+    expect(leader?.geometry).toMatchObject({ type: 'LineString', coordinates: [geometry.type === 'Point' ? geometry.coordinates : [], [22, -10.5]] });
+  });
+  test('or smaller, where there is no room for it as it is', () => {
+    const all = { left: 0, top: 0, right: 900, bottom: 400 };
+    const hole = (width: number) => [{ ...all, right: 210 }, { ...all, left: 210 + width }, { ...all, bottom: 95 }, { ...all, top: 119 }];
+    expect(stands(hole(92)).map((f) => f.properties?.['size'])).toEqual([0.8]);
+    expect(stands(hole(40))).toEqual([own]);
   });
 });
 

@@ -3,7 +3,7 @@ import { clearings } from './clearings';
 import { graticule } from './graticule';
 import { heat } from './heat';
 import { incidents } from './incidents';
-import { chosenPlace, landNames, territoryNames, towns, waterNames } from './labels';
+import { chosenPlace, landNames, leaders, territoryNames, towns, waterNames } from './labels';
 import { inlandWaters, land } from './land';
 import type { Layer } from './layer';
 import { lines } from './lines';
@@ -20,6 +20,7 @@ export const LAYERS: readonly Layer[] = [
   inlandWaters,
   lines,
   heat,
+  leaders,
   landNames,
   waterNames,
   incidents,

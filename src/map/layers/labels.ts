@@ -8,7 +8,10 @@ import { geojson, IN_ORDER, SANS, SERIF, SERIF_ITALIC, SERIF_STRONG, type Layer 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Sizes of type as the style takes them. */
-const bySize = (sizes: Sizes = LAND_SIZES, scale: number): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...sizes.flatMap(([zoom, size]) => [zoom, size * scale])] as never; // stops in pairs, which the type cannot spell
+const bySize = (sizes: Sizes = LAND_SIZES, scale: number, of: (size: number) => unknown = (size) => size): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...sizes.flatMap(([zoom, size]) => [zoom, of(size * scale)])] as never; // stops in pairs, which the type cannot spell
+/** Smaller where there is little room. */
+const fitted = (size: number): ExpressionSpecification => ['*', size, ['coalesce', ['get', 'size'], 1]];
 const zoomsOf = (zooms: { readonly [rank: number]: readonly [number, number] }) =>
   Object.entries(zooms).map(([rank, [minzoom, maxzoom]]) => ({ rank: Number(rank), minzoom, maxzoom }));
 
@@ -105,8 +108,7 @@ export const towns: Layer = {
 const full = (theme: Theme): ExpressionSpecification => [
   'format',
   ['get', 'name'], { 'text-font': ['literal', SERIF_STRONG] },
-  '\n', {},
-  ['get', 'other'], { 'font-scale': 0.72, 'text-font': ['literal', SERIF], 'text-color': theme.labelSoft },
+  ['case', ['==', ['get', 'other'], ''], '', ['concat', '\n', ['get', 'other']]], { 'font-scale': 0.72, 'text-font': ['literal', SERIF], 'text-color': theme.labelSoft },
 ];
 
 /** The names of the territories follow the span, so their text is sent anew when it changes, which is seldom. Close by, the other scripts stand under them. */
@@ -129,7 +131,7 @@ export const territoryNames: Layer = {
         'symbol-sort-key': IN_ORDER,
         'text-field': (presenting ? (rank === 1 ? ['get', 'name'] : ['step', ['zoom'], ['get', 'name'], CHAIN_ZOOMS[1], '']) : ['step', ['zoom'], ['get', 'name'], SCRIPTS_FROM, full(theme)]) as ExpressionSpecification,
         'text-font': SERIF_STRONG,
-        'text-size': presenting ? (rank === 1 ? 3.4 : 2.8) * vh : bySize(TERRITORY_SIZES[rank], scale),
+        'text-size': presenting ? fitted((rank === 1 ? 3.4 : 2.8) * vh) : bySize(TERRITORY_SIZES[rank], scale, fitted),
         'text-variable-anchor-offset': ['get', 'anchors'] as never,
         'text-justify': 'auto' as const,
         'text-line-height': 1.25,
@@ -138,6 +140,21 @@ export const territoryNames: Layer = {
       },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 },
     })),
+};
+
+/** From a name that found room only at some distance to its land. */
+export const leaders: Layer = {
+  sources: () => ({}),
+  specs: ({ theme, presenting, vh, scale }) => [
+    {
+      id: 'name-leaders',
+      type: 'line',
+      source: 'territory-names',
+      filter: ['==', ['get', 'kind'], 'leader'],
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': theme.ink, 'line-width': presenting ? 0.2 * vh : scale },
+    },
+  ],
 };
 
 /** The place that the reader has chosen: a ring and its name, over everything. */

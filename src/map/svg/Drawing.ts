@@ -5,12 +5,11 @@
 import type { Feature } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Camera } from '../../domain/view';
-import { Arranging, MOST_FOR_CLASS } from '../arranging';
+import { Arranging } from '../arranging';
 import { clearingsIn } from '../boxes';
 import type { Size } from '../camera';
 import type { Look, MapData } from '../layers/layer';
-import { extentsIn } from '../nameSizes';
-import type { Sheet } from '../placing';
+import type { Sheet } from '../sheet';
 import { picturesFor, type Picture } from '../pictures';
 import type { Scene } from '../scene';
 import { shapesOf, type Shapes } from '../shapes';
@@ -72,7 +71,7 @@ export class Drawing {
     const kept = this.#keptFor(look, camera, size);
     const { plot, specs } = kept;
     this.#points ??= pointsOf(this.#data);
-    const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet, extents: extentsIn(look, camera.zoom), most: look.presenting ? MOST_FOR_CLASS : null });
+    const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet, look, zoom: camera.zoom });
     const following: Sources = new Map([...names, ['incidents', marksOf(scene, this.#points)]]);
     const states = statesOf(scene, this.#data, this.#shapes);
     const madeOf = new Map([...names].map(([id, features]) => [String(id), `${this.#turn(features)}`]));

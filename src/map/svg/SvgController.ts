@@ -10,7 +10,7 @@ import { boundsIn, cameraFitting, cameraOfHome, constrained, homeFor, metresPerP
 import { Clearings } from '../Clearings';
 import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
-import type { Sheet } from '../placing';
+import type { Sheet } from '../sheet';
 import { pointedAt } from '../pointing';
 import type { Scene } from '../scene';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from '../shapes';

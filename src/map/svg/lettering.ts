@@ -48,27 +48,28 @@ export function widthOf(text: string, { size, spacing, font }: { readonly size: 
 
 /** The sections as lines: broken where they say so, and at the spaces where a line would be longer than it may. */
 export function linesOf(sections: readonly Section[], { font, size, spacing, lineHeight, maxWidth }: Lettering): readonly Line[] {
-  const lines: { sections: Section[]; width: number; scale: number }[] = [{ sections: [], width: 0, scale: 0 }];
+  const lines: { sections: Section[]; width: number; seen: number; scale: number }[] = [{ sections: [], width: 0, seen: 0, scale: 0 }];
   const most = maxWidth * size;
   for (const section of sections) {
     const type = { size: size * section.scale, spacing, font: section.font?.[0] ?? font };
     for (const [n, part] of section.text.split('\n').entries()) {
-      if (n > 0) lines.push({ sections: [], width: 0, scale: 0 });
+      if (n > 0) lines.push({ sections: [], width: 0, seen: 0, scale: 0 });
       for (const word of part.split(/(?<= )/u)) {
         if (word === '') continue;
         const width = widthOf(word, type);
         let line = lines.at(-1);
         if (line === undefined || (line.width > 0 && line.width + widthOf(word.trimEnd(), type) > most)) {
-          line = { sections: [], width: 0, scale: 0 };
+          line = { sections: [], width: 0, seen: 0, scale: 0 };
           lines.push(line);
         }
         const last = line.sections.at(-1);
         if (last !== undefined && last.font === section.font && last.colour === section.colour && last.scale === section.scale) line.sections[line.sections.length - 1] = { ...last, text: last.text + word };
         else line.sections.push({ ...section, text: word });
+        line.seen = line.width + widthOf(word.trimEnd(), type); // a space at the end of a line takes no room
         line.width += width;
         line.scale = Math.max(line.scale, section.scale);
       }
     }
   }
-  return lines.filter((l) => l.sections.length > 0).map(({ sections: parts, width, scale }) => ({ sections: parts, width, height: scale * size * lineHeight }));
+  return lines.filter((l) => l.sections.length > 0).map(({ sections: parts, seen, scale }) => ({ sections: parts, width: seen, height: scale * size * lineHeight }));
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { Dataset } from '../../domain/schema';
 import { loadExtra, loadInParts, type Part } from '../../state/load';
 import { fetchDrawing } from '../measure/drawing';
+import { fetchPlacing } from '../placed';
 import { lettersOf } from './canvasText';
 import { newCanvas, Painter } from './Painter';
 import { FIELD, PictureMaker, svgText, titleIn, WORDS, type Asked } from './picture';
@@ -28,6 +29,7 @@ export type Studio = {
 export async function openStudio(dataset: Dataset, measures: 'measured' | 'plain'): Promise<Result<Studio, Message>> {
   const parts: Part[] = [];
   const [zones, yardsticks] = await Promise.all([measures === 'measured' ? loadExtra('zones') : null, measures === 'measured' ? loadExtra('yardsticks') : null, loadInParts(dataset, (part) => void parts.push(part)), measures === 'measured' ? fetchDrawing() : null]);
+  await fetchPlacing();
   const whole = parts.at(-1);
   if (whole === undefined) return fail(message('load.part'));
   const [missing] = whole.missing;

@@ -2,9 +2,9 @@
 import type { Feature, Position } from 'geojson';
 import type { Camera } from '../../domain/view';
 import type { Box } from '../boxes';
-import { pixelOf, type Size } from '../camera';
+import { pixelOf, placeAt, type Size } from '../camera';
 import { SUBJECT } from '../layers/territories';
-import { coastsOf, type Sheet } from '../placing';
+import { coastsOf, type Sheet } from '../sheet';
 
 /** What of a window is taken, and the frame within its edges, in pixels. */
 type Taken = { readonly frame: number; readonly taken: readonly Box[] };
@@ -14,7 +14,7 @@ export function windowOf(territories: readonly Feature[], { camera, size, frame,
     const [x, y] = pixelOf(camera, size, [lon, lat]);
     return { x, y };
   };
-  return { ...size, frame, taken, coasts: coastsFor(territories), project };
+  return { ...size, frame, taken, coasts: coastsFor(territories), project, unproject: ({ x, y }) => [...placeAt(camera, size, [x, y])] };
 }
 
 const coasts = new WeakMap<readonly Feature[], Sheet['coasts']>();

@@ -9,6 +9,7 @@ import { loadInParts, type Part } from '../../state/load';
 import { THEMES, type Theme } from '../../ui/theme';
 import { boundsIn, constrained, homeCamera, metresPerPixel, type Size } from '../camera';
 import type { Look, MapData } from '../layers/layer';
+import { fetchPlacing } from '../placed';
 import { sceneOf } from '../scene';
 import { shapesOf, within, type Shapes } from '../shapes';
 import { Drawing } from './Drawing';
@@ -56,7 +57,7 @@ const NAMED = /^(name-|town-|line-name)/;
 /** With all shapes; or the sentence that says which is missing, since a sheet with a hole in it would be copied so. */
 export async function openWorksheets(dataset: Dataset): Promise<Result<Worksheets, Message>> {
   const parts: Part[] = [];
-  await loadInParts(dataset, (part) => void parts.push(part));
+  await Promise.all([loadInParts(dataset, (part) => void parts.push(part)), fetchPlacing()]);
   const whole = parts.at(-1);
   if (whole === undefined) return fail(message('load.part'));
   const [missing] = whole.missing;

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { firstView, type View } from '../../../src/domain/view';
-import { homeCamera, pixelOf } from '../../../src/map/camera';
+import { homeCamera, pixelOf, placeAt } from '../../../src/map/camera';
 import type { Look } from '../../../src/map/layers/layer';
 import { fetchDrawing } from '../../../src/map/measure/drawing';
 import { sceneOf, type Scene } from '../../../src/map/scene';
 import { Drawing, type Drawn } from '../../../src/map/svg/Drawing';
 import { textOf, type SvgElement } from '../../../src/map/svg/tree';
 import { THEMES } from '../../../src/ui/theme';
+import { fetchPlacing } from '../../../src/map/placed';
 import { at, RANGE } from '../../fixtures/dates';
 import { realParts } from '../../fixtures/realGeometry';
 import { realRecord } from '../../fixtures/realRecord';
 
 const [first, whole] = await realParts();
+await fetchPlacing();
 await fetchDrawing();
 const record = realRecord();
 const SIZE = { width: 935, height: 500 };
@@ -65,7 +67,7 @@ describe('the drawing', () => {
       const [x, y] = pixelOf(camera, SIZE, [lon, lat]);
       return { x, y };
     };
-    const open = { ...SIZE, frame: 0, taken: [], coasts: [], project };
+    const open = { ...SIZE, frame: 0, taken: [], coasts: [], project, unproject: ({ x, y }: { readonly x: number; readonly y: number }) => [...placeAt(camera, SIZE, [x, y])] };
     const standsOf = (picture: Drawn, text: string) => textOf(picture.placed.find((p) => p.text.startsWith(text))?.drawn ?? '').match(/ x="([\d.]+)" y="([\d.]+)"/)?.slice(1).map(Number) ?? [];
     const before = drawn(sceneIn('1960'), { sheet: open });
     expect(namesIn(before, 'name-water-2')).toContain('Sea of Okhotsk');

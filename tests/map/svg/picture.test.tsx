@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../../src/domain/citation';
 import { firstView, type View } from '../../../src/domain/view';
 import { FIELD, PictureMaker, svgText, WORDS, type Asked } from '../../../src/map/svg/picture';
+import { fetchPlacing } from '../../../src/map/placed';
 import { at, RANGE } from '../../fixtures/dates';
 import { realParts } from '../../fixtures/realGeometry';
 import { realRecord } from '../../fixtures/realRecord';
 
 const [, { geometry }] = await realParts();
+await fetchPlacing();
 const dataset = realRecord();
 const citation = citationOf(dataset);
 const maker = new PictureMaker({ dataset, geometry }, { zones: null, yardsticks: null });

@@ -4,6 +4,7 @@ import { firstView, rangeUntil, type View } from '../../../src/domain/view';
 import { worksheetsOf, type SheetMap, type Worksheets } from '../../../src/map/svg/worksheet';
 import { boxOf, signOf } from '../../../src/map/svg/hatching';
 import { textOf } from '../../../src/map/svg/tree';
+import { fetchPlacing } from '../../../src/map/placed';
 import { realParts } from '../../fixtures/realGeometry';
 import { realRecord } from '../../fixtures/realRecord';
 
@@ -13,6 +14,7 @@ const view: View = { ...firstView(rangeUntil(dayOf({ year: 2026, month: 11, day:
 let sheets: Worksheets;
 beforeAll(async () => {
   const [, whole] = await realParts();
+await fetchPlacing();
   sheets = worksheetsOf({ dataset: realRecord(), geometry: whole.geometry });
 });
 const drawn = (names: SheetMap['names'], fills: SheetMap['fills']): string => textOf(sheets.map({ view, size: SIZE, names, fills }));
