@@ -79,7 +79,7 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
 });
 
 /** Whether the incidents of the record have come, or will not. What stands below them waits for them: so nothing that is read moves. */
-const useHaveCome = (dataset: Dataset): boolean => useAtlas((s) => s.settled) || dataset.incidents.length > 0;
+const useHaveCome = (dataset: Dataset): boolean => useDeferredValue(useAtlas((s) => s.settled)) || dataset.incidents.length > 0;
 
 /** One sentence for each land: the map in words. */
 function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
