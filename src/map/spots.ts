@@ -2,6 +2,7 @@
 import type { Feature, Position } from 'geojson';
 import type { Box } from './boxes';
 import { boxAt, isFree, liesOnAnother, type Extents, type Point, type Sheet } from './sheet';
+import { BASELINE } from './svg/placing';
 
 /** Where a name may stand: a point and the side of the name that is there, or a line that it runs along. */
 export type Spot = { readonly at: Position; readonly anchors: readonly string[] } | { readonly along: readonly Position[] };
@@ -39,6 +40,9 @@ export function freeAt(spot: Spot, extents: Extents, { sheet, own }: { readonly 
   return stands.find((stand): stand is Stand => stand.box !== null && isFree(stand.box, sheet) && !liesOnAnother(stand.box, own, sheet)) ?? null;
 }
 
+/** A side of a text, exactly at its point, as the style takes it. */
+export const anchored = (anchor: string): readonly [string, readonly [number, number]] => [anchor, [0, anchor.startsWith('top') ? BASELINE : anchor.startsWith('bottom') ? -BASELINE : 0]];
+
 /** A feature at one of its spots: a name that runs along a line is a point with an angle. */
 export function standing(feature: Feature, spot: Spot, { project }: Sheet): Feature {
   if ('along' in spot) {
@@ -47,6 +51,6 @@ export function standing(feature: Feature, spot: Spot, { project }: Sheet): Feat
     const middle = [0, 1].map((n) => ((first[n] ?? 0) + (last[n] ?? 0)) / 2);
     return { ...feature, geometry: { type: 'Point', coordinates: middle }, properties: { ...feature.properties, angle: upright(from, to) } };
   }
-  return { ...feature, geometry: { type: 'Point', coordinates: [...spot.at] }, properties: { ...feature.properties, anchors: spot.anchors.flatMap((a) => [a, [0, 0]]) } };
+  return { ...feature, geometry: { type: 'Point', coordinates: [...spot.at] }, properties: { ...feature.properties, anchors: spot.anchors.flatMap(anchored) } };
 }
 

@@ -3,7 +3,7 @@ import type { Feature } from 'geojson';
 import { besideLand, type Beside } from './beside';
 import type { Box } from './boxes';
 import { isFree, type Extents, type Point, type Sheet } from './sheet';
-import { freeAt, standing, type Spot, type Stand } from './spots';
+import { anchored, freeAt, standing, type Spot, type Stand } from './spots';
 
 /** What is in sight of the land that a name is of, in pixels; null where the land is not of the subject. */
 export function landInSight(own: unknown, { coasts, project, width, height, frame, taken }: Sheet): readonly Point[] | null {
@@ -54,7 +54,7 @@ export function standingAt(feature: Feature, place: Found, sheet: Sheet): readon
   const { anchor, at, nearest, far, size, plain } = place;
   const id = `leader-${String(own(feature))}`;
   const named = plain ? withoutScripts(feature) : feature;
-  const name: Feature = { ...named, geometry: { type: 'Point', coordinates: [...sheet.unproject(at)] }, properties: { ...named.properties, anchors: [anchor, [0, 0]], size } };
+  const name: Feature = { ...named, geometry: { type: 'Point', coordinates: [...sheet.unproject(at)] }, properties: { ...named.properties, anchors: anchored(anchor), size } };
   if (!far) return [name];
   return [name, { type: 'Feature', id, properties: { id, kind: 'leader' }, geometry: { type: 'LineString', coordinates: [at, nearest].map((point) => [...sheet.unproject(point)]) } }];
 }

@@ -56,9 +56,15 @@ export const around = (anchors: readonly Anchor[], radial: number): readonly Pla
     return { anchor, shift: [dx, dy] };
   });
 
+/** Of places in pairs MapLibre sets a text that hangs from its point so much higher, and one that stands on it so much lower, in ems. */
+export const BASELINE = 7 / 24;
+
 /** Places written as MapLibre's pairs: an anchor and its shift, one after the other. */
 export function inPairs(pairs: readonly unknown[]): readonly Place[] {
   const places: Place[] = [];
-  for (let n = 0; n + 1 < pairs.length; n += 2) places.push({ anchor: pairs[n] as Anchor, shift: pairs[n + 1] as [number, number] }); // as the record has them
+  for (let n = 0; n + 1 < pairs.length; n += 2) {
+    const [anchor, [dx, dy]] = [pairs[n] as Anchor, pairs[n + 1] as [number, number]]; // as the record has them
+    places.push({ anchor, shift: [dx, dy + (anchor.startsWith('top') ? -BASELINE : anchor.startsWith('bottom') ? BASELINE : 0)] });
+  }
   return places;
 }
