@@ -1,6 +1,6 @@
 /** About how much room each name on the map takes. */
 import type { Feature } from 'geojson';
-import { SERIF_ITALIC, SERIF_STRONG, type Look } from './layers/layer';
+import { SERIF_STRONG, type Look } from './layers/layer';
 import { CHAIN_ZOOMS, LAND_SIZES, LAND_ZOOMS, LINE_NAME_SIZE, SCRIPTS_FROM, TERRITORY_SIZES, WATER_SIZES, WATER_ZOOMS, type Sizes } from './nameSizes';
 import type { Extents } from './sheet';
 import { widthOf } from './svg/lettering';
@@ -48,7 +48,8 @@ export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number)
       case 'water': {
         if (!within(WATER_ZOOMS[n]) || (presenting && n > 2)) return null;
         const size = presenting ? 3.2 * vh : scale * sizeAt(WATER_SIZES[n] ?? LAND_SIZES, zoom);
-        const main = lines(String(en), size, { most: 99, spacing: SPACED.water, font: SERIF_ITALIC[0] });
+        const { across, down } = lines(String(en), size, { most: 99, spacing: SPACED.water });
+        const main = { across: across + AIR, down: down + AIR }; // waters keep farther from other names than lands do
         if (presenting || other === undefined) return main;
         const below = lines(String(other), size * 0.78, { most: 99, spacing: SPACED.water });
         return { across: Math.max(main.across, below.across), down: main.down + below.down - AIR };
