@@ -8,6 +8,7 @@ import { isProjected } from './domain/view';
 import { DownloadDialog } from './exchange/DownloadDialog';
 import type { OpenWorksheets } from './exchange/paper/worksheets';
 import type { OpenStudio } from './exchange/pictures/studio';
+import { scaleOf } from './map/layers/layer';
 import { MapView } from './map/MapView';
 import { Announcer } from './panels/Announcer';
 import { FactsPanel } from './panels/FactsPanel';
@@ -25,6 +26,7 @@ import { Timeline } from './timeline/Timeline';
 import { HeadMenu } from './ui/HeadMenu';
 import { alsoLater, later } from './ui/Later';
 import { Patterns } from './ui/Patterns';
+import { keepLarge } from './ui/large';
 import { cssOf, themeOf } from './ui/theme';
 
 const Chronicle = later(() => import('./panels/Chronicle').then((m) => m.Chronicle));
@@ -102,6 +104,8 @@ function Page({ dataset }: { readonly dataset: Dataset }): ReactElement {
     root.dataset['theme'] = theme;
     for (const [name, value] of cssOf(themeOf({ theme, mode }))) root.style.setProperty(name, value);
   }, [theme, mode]);
+
+  useLayoutEffect(() => keepLarge(scaleOf), []);
 
   // Presenting fills the screen where the browser allows it, and gives it back.
   useEffect(() => {

@@ -9,7 +9,7 @@ import { Frame } from './Frame';
 import { HabomaiInset } from './HabomaiInset';
 import { HoverNote } from './HoverNote';
 import { shownBy, type Keeping } from './keeping';
-import { measureOf } from './layers/layer';
+import { measureOf, scaleOf } from './layers/layer';
 import { MapButtons } from './MapButtons';
 import { MissingNotice, StandInNotice } from './MapNotice';
 import { MapStamp } from './MapStamp';
@@ -51,7 +51,7 @@ export function MapView({ dataset }: { readonly dataset: Dataset }): ReactElemen
         {keeping.why !== null && <StandInNotice key={keeping.life} why={keeping.why} onAgain={startAgain} />}
       </div>
       <div className="map-foot">
-        {scale !== null && <ScaleBar scale={scale} room={isProjected(mode) ? 24 * measureOf(window) : 130} />}
+        {scale !== null && <ScaleBar scale={scale} room={isProjected(mode) ? 24 * measureOf(window) : 130 * scaleOf(window)} />}
       </div>
       <HabomaiInset dataset={dataset} geometry={geometry} />
       {mode === 'explore' && <ToolCard dataset={dataset} geometry={geometry} />}

@@ -25,7 +25,7 @@ export function ScaleBar({ scale, room }: { readonly scale: ScaleOf; readonly ro
           <path className="north-light" d="M12 14 L12 34 L20 40 Z" />
         </svg>
       </span>
-      <span className="scale-length" style={{ width: `${pixels.toFixed(1)}px` }}>
+      <span className="scale-length" style={{ width: `calc(${pixels.toFixed(1)}px / var(--zoom, 1))` }}>
         {metres >= 1000 ? t('map.km', { count: metres / 1000 }) : t('map.m', { count: metres })}
       </span>
     </div>

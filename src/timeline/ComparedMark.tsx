@@ -6,6 +6,7 @@ import type { Stretch } from '../domain/axis';
 import { spanAt } from '../domain/time';
 import { comparing } from '../state/comparing';
 import { useAtlas } from '../state/atlas';
+import { zoomOf } from '../ui/large';
 import { dayAt, xOf } from './axis';
 
 export function ComparedMark({ axis, width, height }: { readonly axis: Stretch; readonly width: number; readonly height: number }): ReactElement | null {
@@ -26,7 +27,7 @@ export function ComparedMark({ axis, width, height }: { readonly axis: Stretch; 
     const slider = event.currentTarget.closest('[role=slider]');
     if (!isDragged.current || slider === null) return;
     event.stopPropagation();
-    comparing.moveSecond(spanAt(dayAt(event.clientX - slider.getBoundingClientRect().left, axis, width), span.unit));
+    comparing.moveSecond(spanAt(dayAt((event.clientX - slider.getBoundingClientRect().left) / zoomOf(slider), axis, width), span.unit));
   };
   const end = () => {
     isDragged.current = false;

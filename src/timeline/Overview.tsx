@@ -5,6 +5,7 @@ import { spanParam } from '../domain/message';
 import { civilOf, spanAt, type Span } from '../domain/time';
 import { t } from '../i18n';
 import { useAtlas } from '../state/atlas';
+import { zoomOf } from '../ui/large';
 import { xOf } from './axis';
 
 /** How far an arrow and a page move the axis, as shares of its length. */
@@ -13,6 +14,9 @@ const STEPS: { readonly [key: string]: number } = { ArrowLeft: -0.25, ArrowDown:
 const LEAST = 6;
 
 type Props = { readonly axis: Stretch; readonly span: Span; readonly width: number; readonly show: (stretch: Stretch) => void };
+
+/** Where a pointer is, in pixels from the left edge. */
+const placeIn = ({ clientX, currentTarget }: PointerEvent<HTMLDivElement>): number => (clientX - currentTarget.getBoundingClientRect().left) / zoomOf(currentTarget);
 
 export function Overview({ axis, span, width, show }: Props): ReactElement {
   const whole = wholeAxis(useAtlas((s) => s.range));
@@ -23,13 +27,13 @@ export function Overview({ axis, span, width, show }: Props): ReactElement {
 
   const move = (event: PointerEvent<HTMLDivElement>) => {
     if (grip.current === null) return;
-    const start = whole.start + (event.clientX - event.currentTarget.getBoundingClientRect().left) * perPixel - grip.current;
+    const start = whole.start + placeIn(event) * perPixel - grip.current;
     show(pannedBy(axis, start - axis.start, whole));
   };
   const begin = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const x = placeIn(event);
     // Outside of the box it comes to stand around the pointer.
     const inside = x >= left - LEAST && x <= left + wide + LEAST;
     grip.current = inside ? (x - left) * perPixel : lengthOf(axis) / 2;

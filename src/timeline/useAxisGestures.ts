@@ -5,6 +5,7 @@ import type { Incident } from '../domain/model';
 import { spanAt } from '../domain/time';
 import { useAtlas } from '../state/atlas';
 import { actions } from '../state/store';
+import { zoomOf } from '../ui/large';
 import { dayAt } from './axis';
 import { underPoint, type Picture, type Under } from './picture';
 import type { ShownAxis } from './useShownAxis';
@@ -39,8 +40,10 @@ export function useAxisGestures({ element, picture, show, hold }: Given) {
   const whole = wholeAxis(useAtlas((s) => s.range));
 
   const placeOf = (event: { readonly clientX: number; readonly clientY: number }) => {
-    const { left = 0, top = 0 } = element.current?.getBoundingClientRect() ?? {};
-    return { x: event.clientX - left, y: event.clientY - top };
+    if (element.current === null) return { x: event.clientX, y: event.clientY };
+    const { left, top } = element.current.getBoundingClientRect();
+    const zoom = zoomOf(element.current);
+    return { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom };
   };
   const momentAt = (x: number, on: Stretch): number => on.start + (x / width) * lengthOf(on);
   const scrub = (x: number) => actions.lookAt(spanAt(dayAt(x, axis, width), useAtlas.getState().view.span.unit));

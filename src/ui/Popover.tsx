@@ -1,6 +1,7 @@
 import { useCallback, useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n';
 import { Icon, type IconName } from './Icon';
+import { zoomOf } from './large';
 import { useDismiss } from './useDismiss';
 
 /** The room between the button and what it opens, and between that and the window's edges, in pixels. */
@@ -56,10 +57,11 @@ function Card({ root, title, onClose, children }: CardProps): ReactElement {
       const box = card.current;
       const from = root.current?.getBoundingClientRect();
       if (box === null || from === undefined) return;
-      const { offsetWidth: width, offsetHeight: height } = box;
+      const zoom = zoomOf(box);
+      const [width, height] = [box.offsetWidth * zoom, box.offsetHeight * zoom];
       const above = from.top - GAP - height;
-      box.style.left = `${Math.max(GAP, Math.min(from.left, window.innerWidth - width - GAP))}px`;
-      box.style.top = `${Math.max(GAP, above >= GAP ? above : Math.min(from.bottom + GAP, window.innerHeight - height - GAP))}px`;
+      box.style.left = `${Math.max(GAP, Math.min(from.left, window.innerWidth - width - GAP)) / zoom}px`;
+      box.style.top = `${Math.max(GAP, above >= GAP ? above : Math.min(from.bottom + GAP, window.innerHeight - height - GAP)) / zoom}px`;
     };
     place();
     card.current?.querySelector<HTMLElement>('input:checked, input, select')?.focus();
