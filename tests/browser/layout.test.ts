@@ -69,3 +69,19 @@ it.each(MODES)('%s does not overflow in a window of any size, and axe finds noth
   }
   await close();
 });
+
+it('in a window twice as wide and high everything around the map is twice as large, and is met where it stands', async () => {
+  const { page, close } = await plain.open('#at=1945', { width: 1920, height: 1080 });
+  await drawnPlainly(page, '1945');
+  const parts = ['.head-bar h1', '.panel-title', '.date-year', '.legend', '.lanes'];
+  const heights = (): Promise<readonly number[]> => page.evaluate((all) => all.map((part) => document.querySelector(part)?.getBoundingClientRect().height ?? 0), parts);
+  const common = await heights();
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await expect.poll(async () => (await heights()).map((height, n) => Math.round((10 * height) / (common[n] ?? 0)) / 10)).toEqual(parts.map(() => 2));
+  const box = await page.getByRole('slider').boundingBox();
+  if (box === null) throw new Error('the slider has no box');
+  const years = new Date().getFullYear() + 1 - 1855;
+  await page.mouse.click(box.x + (box.width * (1905.5 - 1855)) / years, box.y + box.height - 20);
+  await expect.poll(() => page.locator('.date-year').textContent()).toBe('1905');
+  await close();
+});
