@@ -68,7 +68,8 @@ export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feat
       most -= 1;
       return [standing(feature, stand.spot, sheet)];
     }
-    if (isCounted && rankOf(feature) > 1) return [];
+    // At its own spot a renderer draws it if nothing is in its way; but a land of the first rank it draws in any case.
+    if ((isCounted && rankOf(feature) > 1) || (feature.properties?.['kind'] === 'territory' && rankOf(feature) === 1)) return [];
     most -= 1;
     return [atOwn];
   });

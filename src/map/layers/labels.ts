@@ -137,6 +137,7 @@ export const territoryNames: Layer = {
         'text-line-height': 1.25,
         'text-max-width': narrow ? 6 : 14,
         'text-padding': 2,
+        'text-allow-overlap': rank === 1, // it stands where there is room; MapLibre, which reckons with the size of a zoom farther in, would see none
       },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 },
     })),
