@@ -22,7 +22,13 @@ const WAYS = [
   { size: 0.65, plain: true },
 ] as const;
 
-type Way = (typeof WAYS)[number];
+/** Before a class: names have no other scripts there, and smaller than this the last row could not read them. */
+const WAYS_FOR_CLASS = [
+  { size: 1, plain: false },
+  { size: 0.83, plain: false },
+] as const;
+
+type Way = { readonly size: number; readonly plain: boolean };
 type Found = Stand | (Beside & Way);
 
 type Asked = { readonly sheet: Sheet; readonly land: readonly Point[]; readonly extentsOf: (feature: Feature) => Extents | null };
@@ -35,6 +41,7 @@ export function placeOfLand(feature: Feature, spots: readonly Spot[], { sheet, l
   const extents = extentsOf(feature);
   if (extents === null) return null;
   const marks = sheet.marks ?? [];
+  const ways: readonly Way[] = sheet.most === undefined ? WAYS : WAYS_FOR_CLASS;
   const at = (where: Sheet): Stand | null => spots.reduce<Stand | null>((found, spot) => found ?? freeAt(spot, extents, { sheet: where, own: own(feature) }), null);
   const others = sheet.coasts.flatMap(({ territory, points }) => (territory === own(feature) ? [] : points.map((p) => sheet.project(p))));
   const isOnAnother = ({ left, top, right, bottom }: Box): boolean => others.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
@@ -43,9 +50,9 @@ export function placeOfLand(feature: Feature, spots: readonly Spot[], { sheet, l
     const found = besideLand({ across: across * way.size, down: down * way.size }, { land, others, marks, most, isFree: (box) => isFree(box, sheet) && !isOnAnother(box) });
     return found && { ...found, ...way };
   };
-  const firstOf = (ways: readonly Way[], most: number): Found | null => ways.reduce<Found | null>((found, way) => found ?? around(way, most), null);
+  const firstOf = (tried: readonly Way[], most: number): Found | null => tried.reduce<Found | null>((found, way) => found ?? around(way, most), null);
   // Smaller beside its land and clear of the marks is better than over one, and that is better than far away.
-  return at({ ...sheet, taken: [...sheet.taken, ...marks] }) ?? firstOf(WAYS.slice(0, 3), extents.down / 3) ?? at(sheet) ?? firstOf(WAYS, Number.POSITIVE_INFINITY);
+  return at({ ...sheet, taken: [...sheet.taken, ...marks] }) ?? firstOf(ways.slice(0, 3), extents.down / 3) ?? at(sheet) ?? firstOf(ways, Number.POSITIVE_INFINITY);
 }
 
 /** A name at its place, and the line that leads from afar to its land. */
