@@ -59,6 +59,8 @@ it('two clicks measure, an end is dragged, an outline too, and the map stays whe
   await page.getByRole('radio', { name: 'At sea' }).check();
   await page.getByRole('button', { name: 'two and two' }).click();
   await expect.poll(() => shownOf(page, 'measure-zone')).toBeGreaterThan(2);
+  await page.mouse.move(640, 20); // a note of what lies under the pointer would close first
+  await expect.poll(() => page.locator('[data-escape]').count()).toBe(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => shownOf(page, 'measure-zone')).toBe(0);
   expect(await inAddress(page, 'measure')).toBe('');
