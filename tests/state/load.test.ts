@@ -48,6 +48,8 @@ describe('the record', () => {
     const more = await loadMore();
     if (!more.ok) throw new Error(say(more.problem));
     expect([more.value.incidents.length, more.value.positions.length]).toEqual([realRecord().incidents.length, 0]);
+    expect(more.value.lines.length).toBeGreaterThan(0);
+    expect(more.value.lines.filter((line) => !dataset.lines.includes(line))).toEqual([]); // read once, and the same
     const whole = await loadWhole();
     if (!whole.ok) throw new Error(say(whole.problem));
     const inOrder = ({ sources, ...others }: Dataset) => ({ ...others, sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)) });
