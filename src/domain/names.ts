@@ -1,6 +1,6 @@
 /** Names of territories in a span, in an order that is stated and can be switched. */
 import type { Names, Place, Side, Territory } from './model';
-import { sidesOf, periodsIn } from './status';
+import { sidesOf, statusIn } from './status';
 import { overlaps, type Extent } from './time';
 
 /** Whose form stands first: that of the side that holds control at the end of the span, or always one side's. */
@@ -28,7 +28,7 @@ function formsIn({ en }: Pick<Names, 'en'>, span: Extent, first: Side | undefine
 /** Whose form stands first for a land in a span. */
 function firstSide(territory: Territory | undefined, span: Extent, order: NameOrder): Side | undefined {
   if (order !== 'administrator') return order;
-  const holder = territory === undefined ? undefined : periodsIn(territory, span).at(-1);
+  const holder = territory === undefined ? undefined : statusIn(territory, span).periods.at(-1);
   return holder && sidesOf(holder)[0];
 }
 

@@ -94,10 +94,14 @@ export type Status = {
   readonly changes: readonly Change[];
 };
 
+/** What was asked last of a territory: map, legend and panel ask the same of each date. */
+const asked = new WeakMap<Territory, { readonly span: Extent; readonly status: Status }>();
+
 /** The status of one territory in a span. */
-export const statusIn = (territory: Territory, span: Extent): Status => ({
-  territory,
-  periods: periodsIn(territory, span),
-  claims: claimsIn(territory, span),
-  changes: changesIn(territory, span),
-});
+export function statusIn(territory: Territory, span: Extent): Status {
+  const last = asked.get(territory);
+  if (last?.span === span) return last.status;
+  const status = { territory, periods: periodsIn(territory, span), claims: claimsIn(territory, span), changes: changesIn(territory, span) };
+  asked.set(territory, { span, status });
+  return status;
+}

@@ -56,6 +56,8 @@ export class MapController implements Driver {
   /** True while the home view is kept, whatever the window's size. */
   #atHome: boolean;
   #home: Home | null;
+  /** In pixels, as the map was last laid out: to ask the page again at each step would have it laid out anew. */
+  #width: number;
   #removed = false;
   /** What is in sight since the last move. */
   #sight: Sight = new Set();
@@ -68,7 +70,8 @@ export class MapController implements Driver {
     this.#atHome = camera === null;
     this.#home = home;
     this.#shapes = shapesOf(data.geometry);
-    const look = lookIn(container, scene);
+    this.#width = container.clientWidth;
+    const look = lookIn(this.#width, scene);
     this.#map = new GlMap({
       container,
       style: styleFor(data, look, new URL('./', document.baseURI).href),
@@ -169,6 +172,7 @@ export class MapController implements Driver {
     this.#written = null;
     this.#watchdog.stop();
     this.#clearings.stop();
+    this.#writer.stop();
     compiling.forget(this.#gl);
     this.#map.remove();
     delete this.#container.dataset['drawn'];
@@ -196,6 +200,7 @@ export class MapController implements Driver {
       this.#events.onMove();
     });
     map.on('resize', () => {
+      this.#width = this.#size.width;
       if (this.#atHome) map.jumpTo(optionsOf(this.#homeCamera()));
       if (this.#written !== null) this.#write();
       this.#events.onMove();
@@ -238,7 +243,7 @@ export class MapController implements Driver {
   }
 
   #write(): void {
-    this.#writer.write(this.#scene, lookIn(this.#container, this.#scene));
+    this.#writer.write(this.#scene, lookIn(this.#width, this.#scene));
     this.#written = this.#scene.span;
   }
 

@@ -32,6 +32,9 @@ export class SceneWriter {
   /** The window as the names find it; null until it has come to rest. */
   #sheet: Sheet | null = null;
   readonly #arranging = new Arranging();
+  /** The scene whose names are still to be written. */
+  #unnamed: Scene | null = null;
+  #naming: ReturnType<typeof setTimeout> | undefined;
   /** What was made for a small source last, and what was sent of it, as text. */
   readonly #made = new Map<string, readonly Feature[]>();
   readonly #sent = new Map<string, string>();
@@ -61,8 +64,24 @@ export class SceneWriter {
     if (differ(look, this.#look)) this.#writeLook(look);
     this.begin(scene);
     if (this.crowd !== null) this.#writeRule(this.crowd, scene);
-    this.#writeNames(scene);
+    if (this.#made.size === 0) this.#writeNames(scene);
+    else this.#nameLater(scene);
     this.#map.triggerRepaint();
+  }
+
+  /** A worker sets the names, frames later in any case: they are written when the frame of the date itself is drawn. */
+  #nameLater(scene: Scene): void {
+    const isAwaited = this.#unnamed !== null;
+    this.#unnamed = scene;
+    if (isAwaited) return;
+    this.#map.once('render', () => {
+      this.#naming = setTimeout(() => this.#unnamed !== null && this.#writeNames(this.#unnamed));
+    });
+  }
+
+  /** The map is removed: nothing more is written. */
+  stop(): void {
+    clearTimeout(this.#naming);
   }
 
   /** What the colours, the mode or the window change of the style: only the properties that differ are set. */
@@ -140,6 +159,7 @@ export class SceneWriter {
 
   /** The small sources are sent again when what they are made from, or their places, have changed. */
   #writeNames(scene: Scene): void {
+    this.#unnamed = null;
     const names = this.#arranging.names(scene, { geometry: this.#data.geometry, sheet: this.#sheet, look: this.#look, zoom: this.#map.getZoom() });
     for (const [id, features] of names) {
       if (this.#made.get(id) === features) continue;

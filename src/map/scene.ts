@@ -4,12 +4,13 @@
  */
 import { showsDifferences, shownLines, shownPaint, type ShownPaint } from '../domain/differing';
 import { heatIn, type Heat } from '../domain/heat';
-import type { IncidentId, LinePeriod, PerspectiveId, PlaceId, TerritoryId } from '../domain/model';
+import type { IncidentId, LinePeriod, PerspectiveId, Place, PlaceId, TerritoryId } from '../domain/model';
 import { nameIn, placeNameIn } from '../domain/names';
 import { nameOrderIn } from '../domain/perspective';
 import type { Dataset } from '../domain/schema';
 import type { Span } from '../domain/time';
 import type { View } from '../domain/view';
+import { territoriesById } from '../state/selectors';
 import type { DrawnMeasure } from './measure/drawn';
 import { landName } from './measure/names';
 import { marksIn, ruleOf, type IncidentMark, type MarkRule } from './marks';
@@ -35,6 +36,7 @@ export type Scene = {
   /** Whether names stand on the map. */
   readonly named: boolean;
   readonly territories: ReadonlyMap<TerritoryId, TerritoryPaint>;
+  /** Listed, as the towns, when they are first asked for: of the dates that a hand runs through no name is read. */
   readonly labels: readonly TerritoryLabel[];
   readonly towns: readonly TownLabel[];
   /** The lines that stand, by id. */
@@ -56,18 +58,16 @@ const NO_EXTRAS: DrawnMeasure['extras'] = { zones: null, yardsticks: null };
 export function sceneOf(dataset: Dataset, view: View, extras = NO_EXTRAS): Scene {
   const { span, perspective, selection } = view;
   const order = nameOrderIn(view);
-  const territories = new Map<TerritoryId, TerritoryPaint>();
-  const labels: TerritoryLabel[] = [];
-  for (const territory of dataset.territories) {
-    const paint = shownPaint(dataset, view, territory);
-    territories.set(territory.id, { ...paint, selected: selection?.kind === 'territory' && selection.id === territory.id });
-    if (!paint.shown) continue;
-    labels.push({ id: territory.id, name: nameIn(territory, span, order), other: otherScripts(territory.names) });
-  }
+  const territories = new Map(
+    dataset.territories.map((x) => [x.id, { ...shownPaint(dataset, view, x), selected: selection?.kind === 'territory' && selection.id === x.id }]),
+  );
   const rule = ruleOf(dataset, view);
-  let marks: ReadonlyMap<IncidentId, IncidentMark> | null = null;
-  const nameOf = (place: Dataset['places'][number]): string =>
-    placeNameIn(place, span, { order, territory: dataset.territories.find((x) => x.id === place.territory) });
+  const nameOf = (place: Place): string => placeNameIn(place, span, { order, territory: territoriesById(dataset).get(place.territory ?? '') });
+  const labels = once(() =>
+    dataset.territories.filter((x) => territories.get(x.id)?.shown).map((x) => ({ id: x.id, name: nameIn(x, span, order), other: otherScripts(x.names) })),
+  );
+  const towns = once(() => dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })));
+  const incidents = once(() => marksIn(dataset.incidents, rule));
   const place = selection?.kind === 'place' ? dataset.places.find((p) => p.id === selection.id) : undefined;
   return {
     span,
@@ -76,18 +76,27 @@ export function sceneOf(dataset: Dataset, view: View, extras = NO_EXTRAS): Scene
     mode: view.mode,
     named: view.labels,
     territories,
-    labels,
-    towns: dataset.places.filter((p) => p.rank !== undefined).map((p) => ({ place: p.id, name: nameOf(p), other: otherScripts(p.names) })),
+    get labels() {
+      return labels();
+    },
+    get towns() {
+      return towns();
+    },
     lines: linesOf(dataset, view),
     rule,
     get incidents() {
-      marks ??= marksIn(dataset.incidents, rule);
-      return marks;
+      return incidents();
     },
     heat: view.heat && !showsDifferences(view) ? heatIn(dataset.incidents, view) : [],
     chosen: place === undefined ? null : { lon: place.lon, lat: place.lat, name: nameOf(place) },
     measure: view.measure && { what: view.measure, dataset, name: view.measure.kind === 'size' ? landName(dataset, view, view.measure.land) : '', extras },
   };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Before a class only what stands is drawn. */

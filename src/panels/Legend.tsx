@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactElement } from 'react';
+import { useDeferredValue, useMemo, type ReactElement } from 'react';
 import { t } from '../i18n';
 import { picturesOf, showsDifferences } from '../domain/differing';
 import { decadeParam, radiusOf } from '../domain/heat';
@@ -21,11 +21,12 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
   const how = useAtlas((s) => s.view.compare?.how);
   const other = useAtlas((s) => s.view.compare?.span);
   const as = useAtlas((s) => s.view.compare?.perspective);
-  const compare = how === undefined || other === undefined || as === undefined ? null : { how, span: other, perspective: as, at: MIDDLE };
+  const compare = useMemo(() => (how === undefined || other === undefined || as === undefined ? null : { how, span: other, perspective: as, at: MIDDLE }), [how, other, as]);
   const pictures = picturesOf({ span, perspective, compare });
   const sight = useAtlas((s) => s.sight);
   const mode = useAtlas((s) => s.view.mode);
-  const { paints, lines } = legendIn(dataset, { span, perspective, compare, mode }, sight);
+  // Of what it waits with, nothing is made twice.
+  const { paints, lines } = useMemo(() => legendIn(dataset, { span, perspective, compare, mode }, sight), [dataset, span, perspective, compare, mode, sight]);
   return (
     <LegendFold>
       <ul aria-label={t('legend.title')}>

@@ -35,11 +35,11 @@ const COMMON = { width: 1920, height: 1080 };
 export const scaleOf = ({ innerHeight, innerWidth }: Pick<Window, 'innerHeight' | 'innerWidth'>): number =>
   Math.min(2, Math.max(1, Math.min(innerWidth / COMMON.width, innerHeight / COMMON.height)));
 
-/** How a scene is to look in its place on the page. */
-export const lookIn = (place: HTMLElement, { theme, mode, named }: Pick<Scene, 'theme' | 'mode' | 'named'>): Look => ({
+/** How a scene is to look on a map of a width in pixels. */
+export const lookIn = (width: number, { theme, mode, named }: Pick<Scene, 'theme' | 'mode' | 'named'>): Look => ({
   theme: themeOf({ theme, mode }),
   presenting: isProjected(mode),
-  narrow: place.clientWidth < NARROW,
+  narrow: width < NARROW,
   vh: measureOf(window),
   scale: scaleOf(window),
   bare: !named,

@@ -198,7 +198,7 @@ export class SvgController implements Driver {
     const size = this.#size;
     if (size.width === 0 || size.height === 0) return; // out of sight
     const camera = this.camera;
-    this.#drawn = this.#drawing.draw({ scene: this.#scene, look: lookIn(this.#container, this.#scene), camera, size, sheet: this.#sheet });
+    this.#drawn = this.#drawing.draw({ scene: this.#scene, look: lookIn(size.width, this.#scene), camera, size, sheet: this.#sheet });
     this.#svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     this.#mounted.show(this.#drawn.layers);
     this.#container.dataset['drawn'] = printSpan(this.#scene.span);
