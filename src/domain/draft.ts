@@ -134,6 +134,10 @@ export function lacksOf(draft: Draft, dataset: Dataset, known: Known): readonly 
     if (blank(notes)) say(n, 'notes');
     if (sources.length === 0) say(n, 'sources');
     if (question !== undefined && (blank(question.ask) || blank(question.answer))) say(n, 'question');
+    for (const part of ['ask', 'answer'] as const) {
+      const count = wordCount(question?.[part] ?? '');
+      if (count > MOST_LESSON_WORDS) say(n, `long.${part}`, { most: MOST_LESSON_WORDS, count });
+    }
     if (question !== undefined && question.sources.length === 0) say(n, 'answerSources');
     for (const { notice } of astray.filter(({ step }) => step === n)) say(n, 'view', { notice });
   }

@@ -278,12 +278,14 @@ export const MOST_BEATS = 12;
 export const LEAST_LESSON_MINUTES = 5;
 export const MOST_LESSON_MINUTES = 180;
 
+const forClass = text.check(z.refine((value) => value.trim().split(/\s+/).length <= MOST_LESSON_WORDS, `a class reads at most ${MOST_LESSON_WORDS} words at once`));
+
 export const LessonStep = z.strictObject({
   view: text.check(about('What is shown, as the atlas’s address writes it after the #.')),
   beats: z.optional(z.readonly(z.array(text).check(z.minLength(1), z.maxLength(MOST_BEATS, `a step shows at most ${MOST_BEATS} more views`)))).check(about('Further views that the clicker goes through under the same words before the next step, as addresses too.')),
-  words: text.check(z.refine((value) => value.split(/\s+/).length <= MOST_LESSON_WORDS, `a class reads at most ${MOST_LESSON_WORDS} words at once`), about('For the class: at most 25 words.')),
+  words: forClass.check(about('For the class: at most 25 words.')),
   notes: text.check(about('For the teacher: what to look at, what to ask, how each side tells it.')),
-  question: z.optional(z.strictObject({ ask: text, answer: text, sources: citations })).check(about('A question to the class, with its answer.')),
+  question: z.optional(z.strictObject({ ask: forClass, answer: forClass, sources: citations })).check(about('A question to the class, with its answer: at most 25 words each.')),
   sources: citations,
 });
 

@@ -90,6 +90,16 @@ describe('what a lesson lacks', () => {
     expect(wordCount(words)).toBe(26);
     expect(codes({ ...first, steps: [{ ...step, words, sources: [] }, ...first.steps.slice(1)] })).toEqual(['0 manyWords', '0 sources']);
   });
+  test('a question and its answer are read at once, too', () => {
+    const step = first.steps[0];
+    if (step === undefined) throw new Error('no step');
+    const long = Array.from({ length: 26 }, () => 'word').join(' ');
+    const question = { ask: long, answer: `${long} word`, sources: step.sources };
+    expect(lacksOf({ ...first, steps: [{ ...step, question }, ...first.steps.slice(1)] }, dataset, known).map(({ said }) => [said.key, said.params['count']])).toEqual([
+      ['lack.long.ask', 26],
+      ['lack.long.answer', 27],
+    ]);
+  });
   test('a lesson that cites one side alone lacks the other', () => {
     const ours = dataset.sources.find((s) => s.side === 'JP');
     const step = first.steps[0];

@@ -40,10 +40,14 @@ describe('a lesson is refused', () => {
     expect(problemsWith((r) => put(step(r), { words: 'Soviet works say “liberated”.' }))).toEqual([]);
   });
 
-  test('with more words than a class reads at once', () => {
+  test.each([
+    ['words', (said: string) => ({ words: said })],
+    ['question', (said: string) => ({ question: { ask: said, answer: 'It is.', sources: [{ source: 'treaty' }] } })],
+    ['answer', (said: string) => ({ question: { ask: 'Is it?', answer: said, sources: [{ source: 'treaty' }] } })],
+  ])('with more words than a class reads at once in its %s', (_, saying) => {
     const of = (count: number) => {
       const raw = smallRaw();
-      put(step(raw), { words: Array.from({ length: count }, () => 'word').join(' ') });
+      put(step(raw), saying(Array.from({ length: count }, () => 'word').join(' ')));
       return () => readOrThrow(raw);
     };
     expect(of(MOST_LESSON_WORDS)).not.toThrow();
