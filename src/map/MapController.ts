@@ -9,14 +9,13 @@ import type { Camera } from '../domain/view';
 import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
 import { awake, wakeUrl } from './awake';
 import { Clearings } from './Clearings';
+import { coastsOf } from './coasts';
 import { compiling, done } from './compiling';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
-import { SUBJECT } from './layers/territories';
 import { listenToPointers } from './pointers';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
-import { coastsOf } from './sheet';
 import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
 import { styleFor } from './style';
 import { allowWorkers } from './trustedWorker';
@@ -93,7 +92,7 @@ export class MapController implements Driver {
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
     this.#watchdog = new Watchdog(this.#map, events);
-    const coasts = coastsOf(data.geometry.territories.features, SUBJECT);
+    const coasts = coastsOf(data.geometry.territories.features);
     this.#clearings = new Clearings(container, (covered) => {
       if (this.#written !== null) this.#writer.arrange(this.#scene, { ...covered, coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]), unproject: ({ x, y }) => this.#map.unproject([x, y]).toArray() });
     });

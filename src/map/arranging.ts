@@ -31,7 +31,7 @@ export class Arranging {
     if (sheet !== this.#sheet) this.#rests += 1;
     this.#sheet = sheet;
     const places = placing();
-    let left = sheet === null || places === null ? null : places.openSheet(sheet, geometry, look);
+    let left = sheet === null || places === null ? null : places.openSheet(sheet, geometry, { look, zoom });
     let of = String(this.#rests);
     return new Map(
       NAMES_SOURCES.map(({ id, from, features }) => {

@@ -3,7 +3,7 @@
  * as there is room, and on the land itself only where that is large. Far from it a fine line leads there. Pure.
  */
 import { meet, type Box } from './boxes';
-import type { Extents, Point } from './sheet';
+import { awayFrom, type Extents, type Point } from './sheet';
 
 /** The place of a name: its box, the side of the box that is turned to the land, and the nearest point of the land. */
 export type Beside = { readonly box: Box; readonly anchor: string; readonly at: Point; readonly nearest: Point; readonly far: boolean };
@@ -16,6 +16,8 @@ type Asked = {
   /** What is better not written over: marks. */
   readonly marks: readonly Box[];
   readonly isFree: (box: Box) => boolean;
+  /** Whether a line between two points would run through another name, or under what covers the map. */
+  readonly isCrossed: (from: Point, to: Point) => boolean;
   /** What it may cost at most, in pixels: how far from the land it may stand, with what it covers. */
   readonly most: number;
 };
@@ -32,14 +34,12 @@ const OFF = 0.15;
 /** So much nearer to its own land than to another a name cannot be taken for the other's. */
 const CLEARLY = 16;
 
-const awayFrom = ({ left, top, right, bottom }: Box, { x, y }: Point): number => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-
 const nearestTo = (box: Box, points: readonly Point[]): Point | null => points.reduce<Point | null>((best, p) => (best === null || awayFrom(box, p) < awayFrom(box, best) ? p : best), null);
 
 /** A name farther from its land than this has a line to it. */
 const farFor = ({ down }: Extents): number => Math.max(16, down / 2);
 
-export function besideLand({ across, down }: Extents, { land, others, marks, isFree, most }: Asked): Beside | null {
+export function besideLand({ across, down }: Extents, { land, others, marks, isFree, isCrossed, most }: Asked): Beside | null {
   const [xs, ys] = [land.map((p) => p.x), land.map((p) => p.y)];
   const reach = Math.min(REACH, most);
   const step = Math.max(6, down / 4);
@@ -57,10 +57,11 @@ export function besideLand({ across, down }: Extents, { land, others, marks, isF
     }
   }
   found.sort((a, b) => a.cost - b.cost);
+  const isReached = (box: Box, own: Point): boolean => awayFrom(box, own) <= farFor({ across, down }) || !isCrossed(turnedTo(own, box).at, own);
   const nearerBy = (apart: number): (typeof found)[number] | undefined =>
     found.find(({ box }) => {
       const [own, other] = [nearestTo(box, land), nearestTo(box, others)];
-      return own !== null && (other === null || awayFrom(box, own) + apart < awayFrom(box, other));
+      return own !== null && (other === null || awayFrom(box, own) + apart < awayFrom(box, other)) && isReached(box, own);
     });
   const clear = nearerBy(CLEARLY) ?? nearerBy(0);
   const best = clear ?? found[0];

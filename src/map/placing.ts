@@ -4,13 +4,13 @@
  */
 import type { Feature, Position } from 'geojson';
 import type { Geometry } from '../state/load';
-import { GAP, grown, type Box } from './boxes';
+import { GAP, grown, meet, type Box } from './boxes';
 import { extentsIn } from './extents';
 import { markScale } from './layers/incidents';
 import type { Look } from './layers/layer';
-import { BETWEEN, boxAt, isFree, type Extents, type Sheet } from './sheet';
+import { BETWEEN, boxAt, isFree, liesOnSubject, type Extents, type Sheet } from './sheet';
 import { freeAt, spotsOf, standing, upright, type Spot } from './spots';
-import { landInSight, placeOfLand, standingAt } from './subjectNames';
+import { landInSight, NEAR, placeOfLand, standingAt } from './subjectNames';
 
 /** So many names a class reads at once; one reader as many as have room. */
 const MOST_FOR_CLASS = 7;
@@ -18,12 +18,16 @@ const MOST_FOR_CLASS = 7;
 /** How wide the marks of towns and of what happened there are, with some air, in pixels. */
 const MARK = 22;
 
+/** Farther out than this no line leads to a land: it would be longer than the land, and cross the names of others. */
+const LINES_FROM = 4.5;
+
 /** The sheet before the first name is placed. */
-export function openSheet(sheet: Sheet, { towns }: Geometry, look: Look): Sheet {
+export function openSheet(sheet: Sheet, { towns }: Geometry, { look, zoom }: { readonly look: Look; readonly zoom: number }): Sheet {
   const mark = { across: MARK * markScale(look), down: MARK * markScale(look) };
   const marks = towns.features.flatMap(({ geometry: g }) => (g.type === 'Point' ? [boxAt(sheet.project(g.coordinates), 'center', mark)] : []));
   const taken = sheet.taken.map((box) => grown(box, GAP + 3)); // the renderers keep names so far from what covers the map, and round
-  return { ...sheet, taken, marks, ...(look.presenting ? { most: MOST_FOR_CLASS } : {}) };
+  const project: Sheet['project'] = (at) => sheet.project(at); // another one for each opening, since the map may have moved
+  return { ...sheet, project, taken, marks, ...(zoom < LINES_FROM ? { reach: NEAR } : {}), ...(look.presenting ? { most: MOST_FOR_CLASS } : {}) };
 }
 
 export type Arranged = { readonly features: readonly Feature[]; readonly sheet: Sheet };
@@ -36,10 +40,14 @@ function isInWindow(spot: Spot, { width, height, project }: Sheet): boolean {
   return points.some(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
 }
 
+/** Whether a name at a spot would be seen, if only in part. */
+const reachesIn = (spot: Spot, extents: Extents, { width, height, project }: Sheet): boolean =>
+  'along' in spot || spot.anchors.some((anchor) => meet(boxAt(project(spot.at), anchor, extents), { left: 0, top: 0, right: width, bottom: height }));
+
 /**
  * The names, each at its first free spot; where none is, at its own. Those that come first choose first; the sheet that is left has
- * their boxes. A land of the subject that is in sight has its name in any case. Where only so many may stand, the highest ranks come first, and the others are left out: those beyond that
- * number, and, but for the first rank, those without a free spot.
+ * their boxes. A land of the subject that is in sight has its name wherever there is room beside it; no land has it anywhere else. Where only so many may stand,
+ * the highest ranks come first, and the others are left out: those beyond that number, and, but for the first rank, those without a free spot.
  */
 export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feature: Feature) => Extents | null): Arranged {
   const taken = [...sheet.taken];
@@ -52,10 +60,10 @@ export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feat
     if (own === undefined) return [feature];
     const atOwn = feature.geometry.type === 'Point' ? feature : standing(feature, own, sheet);
     const land = landInSight(feature.properties?.['territory'], sheet);
-    const isSubject = land !== null && land.length > 0;
-    if (extents === null || (isCounted && !isSubject && !isInWindow(own, sheet))) return [atOwn]; // not seen now
+    const isSeen = land !== null && land.points.length > 0;
+    if (extents === null || (isCounted && !(isSeen && land.role === 'subject') && !isInWindow(own, sheet))) return [atOwn]; // not seen now
     if (most <= 0) return [];
-    const place = isSubject ? placeOfLand(feature, [own, ...others], { sheet: { ...sheet, taken }, land, extentsOf }) : null;
+    const place = isSeen ? placeOfLand(feature, [own, ...others], { sheet: { ...sheet, taken }, land, extentsOf }) : null;
     if (place !== null) {
       taken.push(grown(place.box, BETWEEN));
       most -= 1;
@@ -68,8 +76,8 @@ export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feat
       most -= 1;
       return [standing(feature, stand.spot, sheet)];
     }
-    // At its own spot a renderer draws it if nothing is in its way; but a land of the first rank it draws in any case.
-    if ((isCounted && rankOf(feature) > 1) || (feature.properties?.['kind'] === 'territory' && rankOf(feature) === 1)) return [];
+    // At its own spot a renderer draws it if nothing is in its way; but a land is named at its coasts or not at all.
+    if ((isCounted && rankOf(feature) > 1) || (feature.properties?.['kind'] === 'territory' && reachesIn(own, extents, sheet))) return [];
     most -= 1;
     return [atOwn];
   });
@@ -82,7 +90,7 @@ export type OnLine = { readonly at: Position; readonly angle: number; readonly b
 /** From the middle of the line outwards. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 
-/** The place of a name beside a line: the first, from the line's middle outwards, whose surroundings are free; the middle where none is. */
+/** The place of a name beside a line: the first, from the line's middle outwards, whose surroundings are free, rather not on an island of the subject; the middle where none is. */
 export function besideLine(line: readonly Position[], extents: Extents, sheet: Sheet): OnLine | null {
   const points = line.map((at) => ({ at, ...sheet.project(at) }));
   const lengths = points.map((p, n) => (n === 0 ? 0 : Math.hypot(p.x - (points[n - 1]?.x ?? p.x), p.y - (points[n - 1]?.y ?? p.y))));
@@ -105,7 +113,8 @@ export function besideLine(line: readonly Position[], extents: Extents, sheet: S
     const [w, h] = [extents.across * Math.cos(turn) + extents.down * Math.sin(turn), extents.across * Math.sin(turn) + extents.down * Math.cos(turn)];
     return [{ at: here.at, angle, box: { left: here.x - w / 2, top: here.y - h / 2, right: here.x + w / 2, bottom: here.y + h / 2 } }];
   });
-  const [spot] = [...spots.filter(({ box }) => isFree(box, sheet)), ...spots];
+  const free = spots.filter(({ box }) => isFree(box, sheet));
+  const [spot] = [...free.filter(({ box }) => !liesOnSubject(box, sheet)), ...free, ...spots];
   return spot === undefined ? null : { ...spot, free: isFree(spot.box, sheet) };
 }
 

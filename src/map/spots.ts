@@ -1,7 +1,7 @@
 /** The spots that are drawn for a name, and how it stands at one. Pure. */
 import type { Feature, Position } from 'geojson';
 import type { Box } from './boxes';
-import { boxAt, isFree, liesOnAnother, type Extents, type Point, type Sheet } from './sheet';
+import { boxAt, isFree, liesOnAnother, standsAtLand, type Extents, type Point, type Sheet } from './sheet';
 import { BASELINE } from './svg/placing';
 
 /** Where a name may stand: a point and the side of the name that is there, or a line that it runs along. */
@@ -37,7 +37,7 @@ export type Stand = { readonly spot: Spot; readonly box: Box };
 /** The box in which a name stands at a spot, and which side of it is there, if that is free. */
 export function freeAt(spot: Spot, extents: Extents, { sheet, own }: { readonly sheet: Sheet; readonly own: unknown }): Stand | null {
   const stands: readonly { readonly spot: Spot; readonly box: Box | null }[] = 'along' in spot ? [{ spot, box: boxAlong(spot.along, extents, sheet) }] : spot.anchors.map((anchor) => ({ spot: { ...spot, anchors: [anchor] }, box: boxAt(sheet.project(spot.at), anchor, extents) }));
-  return stands.find((stand): stand is Stand => stand.box !== null && isFree(stand.box, sheet) && !liesOnAnother(stand.box, own, sheet)) ?? null;
+  return stands.find((stand): stand is Stand => stand.box !== null && isFree(stand.box, sheet) && standsAtLand(stand.box, own, sheet) && !liesOnAnother(stand.box, own, sheet)) ?? null;
 }
 
 /** A side of a text, exactly at its point, as the style takes it. */

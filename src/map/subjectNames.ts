@@ -2,16 +2,14 @@
 import type { Feature } from 'geojson';
 import { besideLand, type Beside } from './beside';
 import type { Box } from './boxes';
-import { isFree, type Extents, type Point, type Sheet } from './sheet';
+import { inSight, isFree, liesOnAnother, shoresIn, type Extents, type Point, type Sheet, type Shore } from './sheet';
 import { anchored, freeAt, standing, type Spot, type Stand } from './spots';
 
-/** What is in sight of the land that a name is of, in pixels; null where the land is not of the subject. */
-export function landInSight(own: unknown, { coasts, project, width, height, frame, taken }: Sheet): readonly Point[] | null {
-  const coast = coasts.filter(({ territory }) => territory === own);
-  if (coast.length === 0) return null;
-  return coast
-    .flatMap(({ points }) => points.map((at) => project(at)))
-    .filter(({ x, y }) => x > frame && y > frame && x < width - frame && y < height - frame && !taken.some((t) => x > t.left && x < t.right && y > t.top && y < t.bottom));
+/** What is in sight of the land that a name is of, in pixels, and whether the land is of the subject; null where it has no coasts. */
+export function landInSight(own: unknown, sheet: Sheet): Pick<Shore, 'role' | 'points'> | null {
+  const mine = shoresIn(sheet).filter(({ territory }) => territory === own);
+  const [first] = mine;
+  return first === undefined ? null : { role: first.role, points: mine.flatMap((shore) => inSight(shore, sheet)) };
 }
 
 /** How it is written where there is no room for it as it is: smaller, then without the other scripts; smaller still it could not be read. */
@@ -22,8 +20,8 @@ const WAYS = [
   { size: 0.65, plain: true },
 ] as const;
 
-/** Before a class: names have no other scripts there, and smaller than this the last row could not read them. */
-const WAYS_FOR_CLASS = [
+/** Before a class, where names have no other scripts and the last row could not read a smaller one; and the lands around, whose names are small as they are. */
+const FEW_WAYS = [
   { size: 1, plain: false },
   { size: 0.83, plain: false },
 ] as const;
@@ -31,28 +29,45 @@ const WAYS_FOR_CLASS = [
 type Way = { readonly size: number; readonly plain: boolean };
 type Found = Stand | (Beside & Way);
 
-type Asked = { readonly sheet: Sheet; readonly land: readonly Point[]; readonly extentsOf: (feature: Feature) => Extents | null };
+type Asked = { readonly sheet: Sheet; readonly land: Pick<Shore, 'role' | 'points'>; readonly extentsOf: (feature: Feature) => Extents | null };
+
+/** Whether the straight line between two points runs through a box: the share of it between the box's sides, and that between its top and bottom, meet. */
+function crosses({ left, top, right, bottom }: Box, from: Point, to: Point): boolean {
+  const between = (a: number, b: number, low: number, high: number): readonly [number, number] => {
+    if (a === b) return a > low && a < high ? [0, 1] : [1, 0];
+    const [one, other] = [(low - a) / (b - a), (high - a) / (b - a)];
+    return one < other ? [one, other] : [other, one];
+  };
+  const [across, down] = [between(from.x, to.x, left, right), between(from.y, to.y, top, bottom)];
+  return Math.max(0, across[0], down[0]) < Math.min(1, across[1], down[1]);
+}
 
 const own = ({ properties }: Feature): unknown => properties?.['territory'];
 const withoutScripts = (feature: Feature): Feature => ({ ...feature, properties: { ...feature.properties, other: '' } });
 
-/** The place of a name whose land is in sight: at a spot that was drawn for it, or else wherever around the land there is room. */
+/** So far a name without a line stands from its land at most, in pixels. */
+export const NEAR = 40;
+
+/** The place of a name whose land is in sight: at a spot that was drawn for it, or else wherever around the land there is room; for a land around, near its coast. */
 export function placeOfLand(feature: Feature, spots: readonly Spot[], { sheet, land, extentsOf }: Asked): Found | null {
   const extents = extentsOf(feature);
   if (extents === null) return null;
   const marks = sheet.marks ?? [];
-  const ways: readonly Way[] = sheet.most === undefined ? WAYS : WAYS_FOR_CLASS;
+  const hasLine = sheet.reach === undefined && land.role === 'subject';
+  const ways: readonly Way[] = sheet.most === undefined && land.role === 'subject' ? WAYS : FEW_WAYS;
   const at = (where: Sheet): Stand | null => spots.reduce<Stand | null>((found, spot) => found ?? freeAt(spot, extents, { sheet: where, own: own(feature) }), null);
-  const others = sheet.coasts.flatMap(({ territory, points }) => (territory === own(feature) ? [] : points.map((p) => sheet.project(p))));
-  const isOnAnother = ({ left, top, right, bottom }: Box): boolean => others.some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+  const others = shoresIn(sheet).flatMap((shore) => (shore.territory === own(feature) ? [] : inSight(shore, sheet)));
   const around = (way: Way, most: number): Found | null => {
     const { across, down } = (way.plain ? extentsOf(withoutScripts(feature)) : null) ?? extents;
-    const found = besideLand({ across: across * way.size, down: down * way.size }, { land, others, marks, most, isFree: (box) => isFree(box, sheet) && !isOnAnother(box) });
-    return found && { ...found, ...way };
+    const found = besideLand({ across: across * way.size, down: down * way.size }, { land: land.points, others, marks, most, isCrossed: (from, to) => sheet.taken.some((t) => crosses(t, from, to)), isFree: (box) => isFree(box, sheet) && !liesOnAnother(box, own(feature), sheet) });
+    // Without a line to it a name is read as that of the nearest land: where that is another, it has no place.
+    return found === null || (found.far && !hasLine) ? null : { ...found, ...way };
   };
   const firstOf = (tried: readonly Way[], most: number): Found | null => tried.reduce<Found | null>((found, way) => found ?? around(way, most), null);
+  const clear = at({ ...sheet, taken: [...sheet.taken, ...marks] });
+  if (land.role === 'around') return clear ?? at(sheet) ?? firstOf(ways, NEAR);
   // Smaller beside its land and clear of the marks is better than over one, and that is better than far away.
-  return at({ ...sheet, taken: [...sheet.taken, ...marks] }) ?? firstOf(ways.slice(0, 3), extents.down / 3) ?? at(sheet) ?? firstOf(ways, Number.POSITIVE_INFINITY);
+  return clear ?? firstOf(ways.slice(0, 3), extents.down / 3) ?? at(sheet) ?? firstOf(ways, sheet.reach ?? Number.POSITIVE_INFINITY);
 }
 
 /** A name at its place, and the line that leads from afar to its land. */

@@ -4,7 +4,7 @@ import { besideLine, placed } from '../../src/map/placing';
 import { boxAt, isFree, type Sheet } from '../../src/map/sheet';
 
 /** A window of 900 by 400 pixels in which a degree is ten of them, from the upper left corner. */
-const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }), unproject: ({ x, y }) => [x / 10, -y / 10], coasts: [{ territory: 'island', points: [[22, -10.5]] }] };
+const sheet: Sheet = { width: 900, height: 400, frame: 16, taken: [{ left: 600, top: 200, right: 900, bottom: 400 }], project: ([lon = 0, lat = 0]) => ({ x: 10 * lon, y: -10 * lat }), unproject: ({ x, y }) => [x / 10, -y / 10], coasts: [{ territory: 'island', role: 'subject', points: [[22, -10.5]] }] };
 const SIZE = { across: 100, down: 20 };
 
 const name = (at: readonly [number, number], anchor: string, also: readonly unknown[] = []): Feature => ({
@@ -31,6 +31,14 @@ describe('a name', () => {
     expect(spotOf(name([20, -10], 'left', also))).toEqual([[40, -30], 'center', undefined]);
     const own = { ...name([20, -10], 'left', also), properties: { ...name([20, -10], 'left', also).properties, territory: 'island' } };
     expect(spotOf(own)).toEqual([[20, -10], 'left', undefined]);
+  });
+  test('stands at its land or not at all: not where another is nearer, and not where its land is out of sight', () => {
+    const of = (at: readonly [number, number], territory: string) => ({ ...name(at, 'left'), properties: { ...name(at, 'left').properties, kind: 'territory', territory } });
+    const coasts: Sheet['coasts'] = [{ territory: 'cape', role: 'around', points: [[22, -10.5]] }, { territory: 'rock', role: 'around', points: [[37, -10]] }, { territory: 'afar', role: 'around', points: [[95, -10]] }];
+    const placesOf = (feature: Feature) => placed([feature], { ...sheet, project: (at) => sheet.project(at), coasts }, () => SIZE).features.map((f) => (f.geometry.type === 'Point' ? f.geometry.coordinates : []));
+    expect(placesOf(of([23, -10], 'cape'))).toEqual([[23, -10]]); // a hundred pixels wide, it ends 40 before the rock
+    expect(placesOf(of([25, -10], 'cape'))).not.toEqual([[25, -10]]); // nearer to the rock
+    expect(placesOf(of([78, -10], 'afar'))).toEqual([]); // what is near is beyond the window's edge
   });
   test('stays where it is when nothing is free', () => {
     expect(spotOf(name([85, -10], 'left', [{ at: [70, -30], anchors: ['center'] }]))).toEqual([[85, -10], 'left', undefined]);
@@ -99,6 +107,10 @@ describe('beside a line', () => {
   test('a name stands at the middle, along the line', () => {
     expect(besideLine([[10, -10], [50, -10]], SIZE, sheet)).toMatchObject({ at: [30, -10], angle: 0, free: true });
     expect(besideLine([[50, -30], [10, -10]], SIZE, sheet)?.angle).toBeCloseTo(26.6, 1);
+  });
+  test('or aside of an island that lies on its line', () => {
+    const place = besideLine([[10, -10], [50, -10]], SIZE, { ...sheet, project: (at) => sheet.project(at), coasts: [{ territory: 'island', role: 'subject', points: [[28, -10]] }] });
+    expect([place?.free, place && Math.abs((place.at[0] ?? 0) - 28) > 5]).toEqual([true, true]);
   });
   test('or, where that is covered, at the nearest place that is free', () => {
     const place = besideLine([[10, -30], [85, -30]], SIZE, sheet);

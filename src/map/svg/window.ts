@@ -3,8 +3,8 @@ import type { Feature, Position } from 'geojson';
 import type { Camera } from '../../domain/view';
 import type { Box } from '../boxes';
 import { pixelOf, placeAt, type Size } from '../camera';
-import { SUBJECT } from '../layers/territories';
-import { coastsOf, type Sheet } from '../sheet';
+import { coastsOf } from '../coasts';
+import type { Sheet } from '../sheet';
 
 /** What of a window is taken, and the frame within its edges, in pixels. */
 type Taken = { readonly frame: number; readonly taken: readonly Box[] };
@@ -20,7 +20,7 @@ export function windowOf(territories: readonly Feature[], { camera, size, frame,
 const coasts = new WeakMap<readonly Feature[], Sheet['coasts']>();
 
 function coastsFor(territories: readonly Feature[]): Sheet['coasts'] {
-  const known = coasts.get(territories) ?? coastsOf(territories, SUBJECT);
+  const known = coasts.get(territories) ?? coastsOf(territories);
   coasts.set(territories, known);
   return known;
 }
