@@ -14,6 +14,7 @@ export const land: Layer = {
       id: 'glow-land',
       type: 'line',
       source: 'land',
+      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.glow, 'line-width': glowWidth, 'line-blur': glowWidth, 'line-opacity': 0.75 },
     },
     {
@@ -21,6 +22,7 @@ export const land: Layer = {
       type: 'line',
       source: 'territories',
       filter: ['!=', ['get', 'territory'], 'cer-zone'],
+      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.glow, 'line-width': glowWidth, 'line-blur': glowWidth, 'line-opacity': 0.75 },
     },
     { id: 'world', type: 'fill', source: 'world', paint: { 'fill-color': theme.land } },
