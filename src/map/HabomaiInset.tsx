@@ -1,8 +1,8 @@
 /** The Habomai islets at a scale at which each can be seen: drawn from the same scene, in SVG. */
 import { bbox } from '@turf/turf';
-import { useMemo, useState, type ReactElement } from 'react';
+import { memo, useMemo, useState, type ReactElement } from 'react';
 import { t } from '../i18n';
-import { shownPaint } from '../domain/differing';
+import { shownPaint, type ShownPaint } from '../domain/differing';
 import { nameOrderIn } from '../domain/perspective';
 import { statusIn } from '../domain/status';
 import { message, spanParam } from '../domain/message';
@@ -34,10 +34,11 @@ const LABELS: readonly { readonly id: string; readonly dx: number; readonly dy: 
   { id: 'habomai-signalny', dx: -10, dy: -4, end: true },
 ];
 
-type Drawn = { readonly id: string; readonly path: string; readonly at: Point; readonly name: string; readonly other: string };
+type Islet = { readonly id: string; readonly path: string; readonly at: Point; readonly name: string; readonly other: string };
+type Drawing = { readonly coast: string; readonly islets: readonly Islet[]; readonly metresPerPixel: number };
 
 /** The projected shapes: computed once, since time moves paint only. */
-function draw(geometry: Geometry): { readonly coast: string; readonly islets: readonly Drawn[]; readonly metresPerPixel: number } {
+function draw(geometry: Geometry): Drawing {
   const camera = cameraFitting(BOX, SIZE, { padding: { top: 8, right: 8, bottom: 8, left: 8 } });
   const plot = new Plot(camera, SIZE);
   const hokkaido = geometry.land.features.find((f) => f.id === 'hokkaido');
@@ -68,7 +69,6 @@ export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: 
   if (territory === undefined) return null;
   const paint = shownPaint(dataset, view, territory);
   const japaneseFirst = order === 'JP' || (order === 'administrator' && statusIn(territory, span).periods.at(-1)?.by[0] === 'JP');
-  const bar = roundLength(drawn.metresPerPixel, 70);
   // In a small window the inset is a thumbnail: the first tap opens it, the next chooses the islets.
   const press = () => {
     if (!large && window.matchMedia('(max-width: 1100px)').matches) return setLarge(true);
@@ -80,45 +80,59 @@ export function HabomaiInset({ dataset, geometry, second }: { readonly dataset: 
         <Icon name="close" />
       </button>
       <button type="button" className="inset-button" aria-pressed={chosen} onClick={press}>
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name}>
-          <rect className="inset-sea" width={WIDTH} height={HEIGHT} />
-          <path className="inset-glow" d={drawn.islets.map((i) => i.path).join('') + drawn.coast} />
-          <path className="inset-land" d={drawn.coast} />
-          {drawn.islets.map((islet) => (
-            <g key={islet.id}>
-              <path d={islet.path} fill={`var(--fill-${paint.fill})`} />
-              {overlays(paint).map((over) => (
-                <path key={over} d={islet.path} fill={over} />
-              ))}
-              <path className="inset-outline" d={islet.path} />
-            </g>
-          ))}
-          {LABELS.map(({ id, dx, dy, end }) => {
-            const islet = drawn.islets.find((i) => i.id === id);
-            if (islet === undefined) return null;
-            const [first, second] = japaneseFirst ? [islet.other, islet.name] : [islet.name, islet.other];
-            return (
-              <text key={id} className="inset-name" x={islet.at[0] + dx} y={islet.at[1] + dy} textAnchor={end ? 'end' : 'start'}>
-                {first}
-                {second !== first && (
-                  <tspan className="inset-other" x={islet.at[0] + dx} dy="15">
-                    {second}
-                  </tspan>
-                )}
-              </text>
-            );
-          })}
-          <g className="inset-scale" transform={`translate(${WIDTH - bar.pixels - 14} ${HEIGHT - 14})`}>
-            <path d={`M0 -5 V0 H${bar.pixels.toFixed(1)} V-5`} />
-            <text x={bar.pixels / 2} y="-8" textAnchor="middle">
-              {t('map.km', { count: bar.metres / 1000 })}
-            </text>
-          </g>
-          <text className="inset-title" x="14" y="24">
-            {t('map.habomai')}
-          </text>
-        </svg>
+        <Islets {...{ name, drawn, paint, japaneseFirst }} />
       </button>
     </figure>
   );
 }
+
+type Picture = { readonly name: string; readonly drawn: Drawing; readonly paint: ShownPaint; readonly japaneseFirst: boolean };
+
+/** The same as long as its paint is: of most dates nothing here is another. */
+const Islets = memo(
+  function Islets({ name, drawn, paint, japaneseFirst }: Picture): ReactElement {
+    const bar = roundLength(drawn.metresPerPixel, 70);
+    const overs = overlays(paint);
+    return (
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name}>
+        <rect className="inset-sea" width={WIDTH} height={HEIGHT} />
+        <path className="inset-glow" d={drawn.islets.map((i) => i.path).join('') + drawn.coast} />
+        <path className="inset-land" d={drawn.coast} />
+        {drawn.islets.map((islet) => (
+          <g key={islet.id}>
+            <path d={islet.path} fill={`var(--fill-${paint.fill})`} />
+            {overs.map((over) => (
+              <path key={over} d={islet.path} fill={over} />
+            ))}
+            <path className="inset-outline" d={islet.path} />
+          </g>
+        ))}
+        {LABELS.map(({ id, dx, dy, end }) => {
+          const islet = drawn.islets.find((i) => i.id === id);
+          if (islet === undefined) return null;
+          const [first, second] = japaneseFirst ? [islet.other, islet.name] : [islet.name, islet.other];
+          return (
+            <text key={id} className="inset-name" x={islet.at[0] + dx} y={islet.at[1] + dy} textAnchor={end ? 'end' : 'start'}>
+              {first}
+              {second !== first && (
+                <tspan className="inset-other" x={islet.at[0] + dx} dy="15">
+                  {second}
+                </tspan>
+              )}
+            </text>
+          );
+        })}
+        <g className="inset-scale" transform={`translate(${WIDTH - bar.pixels - 14} ${HEIGHT - 14})`}>
+          <path d={`M0 -5 V0 H${bar.pixels.toFixed(1)} V-5`} />
+          <text x={bar.pixels / 2} y="-8" textAnchor="middle">
+            {t('map.km', { count: bar.metres / 1000 })}
+          </text>
+        </g>
+        <text className="inset-title" x="14" y="24">
+          {t('map.habomai')}
+        </text>
+      </svg>
+    );
+  },
+  (a, b) => a.name === b.name && a.drawn === b.drawn && a.japaneseFirst === b.japaneseFirst && JSON.stringify(a.paint) === JSON.stringify(b.paint),
+);

@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo, type ReactElement } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactElement } from 'react';
 import { t } from '../i18n';
+import type { Pictures } from '../domain/compare';
 import { picturesOf, showsDifferences } from '../domain/differing';
 import { decadeParam, radiusOf } from '../domain/heat';
 import { legendIn } from '../domain/legend';
 import type { Dataset } from '../domain/schema';
-import { MIDDLE } from '../domain/view';
+import { MIDDLE, type View } from '../domain/view';
 import { useAtlas } from '../state/atlas';
 import { LineSwatch } from '../ui/LineSwatch';
 import { Swatch } from '../ui/Swatch';
@@ -22,11 +23,17 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
   const other = useAtlas((s) => s.view.compare?.span);
   const as = useAtlas((s) => s.view.compare?.perspective);
   const compare = useMemo(() => (how === undefined || other === undefined || as === undefined ? null : { how, span: other, perspective: as, at: MIDDLE }), [how, other, as]);
-  const pictures = picturesOf({ span, perspective, compare });
   const sight = useAtlas((s) => s.sight);
   const mode = useAtlas((s) => s.view.mode);
-  // Of what it waits with, nothing is made twice.
-  const { paints, lines } = useMemo(() => legendIn(dataset, { span, perspective, compare, mode }, sight), [dataset, span, perspective, compare, mode, sight]);
+  return <Entries {...{ dataset, span, perspective, compare, mode, sight, heat }} />;
+}
+
+type Shown = Pictures & Pick<View, 'mode' | 'heat'> & { readonly dataset: Dataset; readonly sight: ReadonlySet<string> | null };
+
+/** As it stands until what the legend waits with has come. */
+const Entries = memo(function Entries({ dataset, span, perspective, compare, mode, sight, heat }: Shown): ReactElement {
+  const pictures = picturesOf({ span, perspective, compare });
+  const { paints, lines } = legendIn(dataset, { span, perspective, compare, mode }, sight);
   return (
     <LegendFold>
       <ul aria-label={t('legend.title')}>
@@ -54,4 +61,4 @@ export function Legend({ dataset }: { readonly dataset: Dataset }): ReactElement
       <p className="credits">{t('map.credits')}</p>
     </LegendFold>
   );
-}
+});

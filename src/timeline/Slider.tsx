@@ -21,7 +21,7 @@ import { ComparedMark } from './ComparedMark';
 import { alongAxis } from './dated';
 import { Overview } from './Overview';
 import { PartMarks } from './PartMarks';
-import { pictureOf, rowMiddle, rowsOf, type AxisLayout, type Picture } from './picture';
+import { happeningsIn, pictureOf, rowMiddle, rowsOf, type AxisLayout, type Picture } from './picture';
 import { useAxisGestures } from './useAxisGestures';
 import { useLanes, type Lanes } from './useLanes';
 import { useShownAxis } from './useShownAxis';
@@ -48,7 +48,8 @@ export function Slider({ dataset, folded }: { readonly dataset: Dataset; readonl
   const lanes = useLanes(dataset, folded ? 'main' : shown);
   const along = useMemo(() => alongAxis(dataset.incidents, { hidden, only }), [dataset, hidden, only]);
   const layout = useMemo<AxisLayout>(() => ({ width, beside: isSmall ? 62 : 110, ...(folded ? STRIP : isLow ? LOW : HIGH) }), [width, folded, isLow, isSmall]);
-  const picture = useMemo(() => pictureOf({ axis, layout, lanes, along, territories: territoriesById(dataset), order }), [axis, layout, lanes, along, dataset, order]);
+  const happenings = useMemo(() => happeningsIn({ axis, layout, along, territories: territoriesById(dataset), order }), [axis, layout, along, dataset, order]);
+  const picture = useMemo(() => pictureOf({ axis, layout, lanes, happenings }), [axis, layout, lanes, happenings]);
   const { pointed, handlers } = useAxisGestures({ element: box, picture, show, hold });
   const rows = rowsOf(layout, lanes.length);
   const words = say(headline(dataset, { span, hidden, only }, order));

@@ -6,7 +6,7 @@ import type { Segment } from '../domain/perspective';
 import { boxOf, ticksFor, widthOf, type Tick } from './axis';
 import { bandsOf, holderNames, type Band, type HolderName } from './bands';
 import type { AlongAxis } from './dated';
-import { endOf, happeningsOf, landNames, MARK, ROW, type Bar, type Mark } from './marks';
+import { endOf, happeningsOf, landNames, MARK, ROW, type Bar, type Happenings, type Mark } from './marks';
 
 /** In pixels; `rows` of marks may stand over each other, and the lanes' names have the room `beside`. Without rows only the bands are shown. */
 export type AxisLayout = { readonly width: number; readonly lane: number; readonly gap: number; readonly rows: number; readonly beside: number };
@@ -46,12 +46,16 @@ export function rowsOf({ lane, gap, rows }: AxisLayout, lanes: number): Rows {
 /** The middle of a row of marks, counted from the lowest, 0. */
 export const rowMiddle = ({ base }: Rows, row: number): number => base - 2 - ROW / 2 - row * ROW;
 
-type Shown = { readonly axis: Stretch; readonly layout: AxisLayout; readonly lanes: readonly AxisLane[]; readonly along: AlongAxis; readonly territories: ReadonlyMap<string, Territory>; readonly order: NameOrder };
+type Along = { readonly axis: Stretch; readonly layout: AxisLayout; readonly along: AlongAxis; readonly territories: ReadonlyMap<string, Territory>; readonly order: NameOrder };
 
-export function pictureOf({ axis, layout, lanes, along, territories, order }: Shown): Picture {
+/** What happened, at its places: apart from the lanes, whose names change with the date. */
+export const happeningsIn = ({ axis, layout: { rows, width }, along, territories, order }: Along): Happenings =>
+  rows === 0 ? { treaties: [], marks: [], bars: [] } : happeningsOf(along, { axis, width, rows, shortNames: (i) => landNames(i, territories, order) });
+
+type Shown = { readonly axis: Stretch; readonly layout: AxisLayout; readonly lanes: readonly AxisLane[]; readonly happenings: Happenings };
+
+export function pictureOf({ axis, layout, lanes, happenings }: Shown): Picture {
   const { width, lane, gap } = layout;
-  const empty = { treaties: [], marks: [], bars: [] };
-  const happenings = layout.rows === 0 ? empty : happeningsOf(along, { axis, width, rows: layout.rows, shortNames: (i) => landNames(i, territories, order) });
   return {
     axis,
     layout,

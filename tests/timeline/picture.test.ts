@@ -10,7 +10,7 @@ import { widthOf, xOf } from '../../src/timeline/axis';
 import { NAME_SIZE } from '../../src/timeline/bands';
 import { alongAxis, datedIn } from '../../src/timeline/dated';
 import { endOf, MARK, WIDE, type Mark } from '../../src/timeline/marks';
-import { pictureOf, rowMiddle, underPoint, type AxisLayout, type Picture } from '../../src/timeline/picture';
+import { happeningsIn, pictureOf, rowMiddle, underPoint, type AxisLayout, type Picture } from '../../src/timeline/picture';
 import { day, RANGE } from '../fixtures/dates';
 import { generatedRecord } from '../fixtures/generatedRecord';
 import { realRecord, territory } from '../fixtures/realRecord';
@@ -23,7 +23,7 @@ const territories = new Map(record.territories.map((x) => [x.id as string, x]));
 
 function picture(axis: Stretch, { layout = LAYOUT, hidden = [] as readonly Category[], incidents = record.incidents, perspective = 'control' as 'control' | 'japan' } = {}): Picture {
   const lanes = ISLANDS.map((id) => ({ territory: territory(id), name: id, segments: laneOf(record, perspective, territory(id)) }));
-  return pictureOf({ axis, layout, lanes, along: alongAxis(incidents, { ...everyIncident, hidden }), territories, order: 'administrator' });
+  return pictureOf({ axis, layout, lanes, happenings: happeningsIn({ axis, layout, along: alongAxis(incidents, { ...everyIncident, hidden }), territories, order: 'administrator' }) });
 }
 const between = (first: string, last: string): Stretch => ({ start: day(first), end: addDays(day(last), 1) });
 const ids = (marks: readonly Mark[]): readonly string[] => marks.flatMap((m) => m.incidents.map((i) => i.id));
@@ -179,7 +179,7 @@ describe('20,000 incidents', () => {
 
   test('are bars from the centuries to the years, and single marks by days', () => {
     const along = alongAxis(incidents, everyIncident);
-    const at = (axis: Stretch) => pictureOf({ axis, layout: LAYOUT, lanes: [], along, territories, order: 'administrator' });
+    const at = (axis: Stretch) => happeningsIn({ axis, layout: LAYOUT, along, territories, order: 'administrator' });
     const all = at(whole);
     expect(all.bars.reduce((sum, b) => sum + b.incidents.length, 0) + ids(all.treaties).length).toBe(datedIn(along.others, whole).length + datedIn(along.treaties, whole).length);
     expect(at(between('1943-01-01', '1947-12-31')).bars.length).toBeGreaterThan(0);
