@@ -3,7 +3,7 @@ import { useAtlas } from '../state/atlas';
 import type { Box } from './boxes';
 import { fetchPlacing, placing } from './placed';
 
-const COVERS = '.map-tools, .map-zoom, .map-stamp, .map-foot, .inset, .map-card, .perspectives, .legend';
+const COVERS = '.map-tools, .map-zoom, .map-stamp, .map-notices, .map-foot, .inset, .map-card, .perspectives, .legend';
 const FRAME = '.frame';
 
 /** The map's window: its size and what is taken of it, in pixels from its upper left corner. */
@@ -64,9 +64,10 @@ export class Clearings {
 
   #measure(): void {
     const map = this.#container.getBoundingClientRect();
-    const taken = [...(this.#stage?.querySelectorAll(COVERS) ?? [])].map((element): Box => {
+    const taken = [...(this.#stage?.querySelectorAll(COVERS) ?? [])].flatMap((element): readonly Box[] => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
-      return { left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top };
+      if (right === left) return []; // nothing stands there now
+      return [{ left: left - map.left, top: top - map.top, right: right - map.left, bottom: bottom - map.top }];
     });
     const frame = Number(this.#container.parentElement?.querySelector<SVGElement>(FRAME)?.dataset['width'] ?? '0');
     this.#told({ width: map.width, height: map.height, frame, taken });
