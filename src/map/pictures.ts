@@ -70,9 +70,9 @@ const SIDE_FILLS: readonly (readonly [string, Fill])[] = [['JP', 'japan'], ['RU'
 /** The pictures that fill areas, seamlessly; the others stand alone. */
 export const isPattern = (name: string): boolean => /^(band|hatch|dots)/.test(name);
 
-/** All pictures of a theme by name. */
-export function picturesFor(theme: Theme): ReadonlyMap<string, Picture> {
-  return new Map<string, Picture>([
+/** All pictures of a theme by name; the patterns as much larger as a large window has everything. */
+export function picturesFor(theme: Theme, scale = 1): ReadonlyMap<string, Picture> {
+  const all: readonly (readonly [string, Picture])[] = [
     ...FILLS.map((fill) => [`band-${fill}`, band(theme.fills[fill])] as const),
     ...SIDE_FILLS.flatMap(([side, fill]) => [
       [`hatch-${side}-formal`, hatch({ colour: theme.fills[fill], casing: theme.hatch, broken: false })] as const,
@@ -86,5 +86,6 @@ export function picturesFor(theme: Theme): ReadonlyMap<string, Picture> {
     ['town', town(theme)],
     ['arrow', arrow(theme)],
     ['nothing', picture(1, [])],
-  ]);
+  ];
+  return new Map(all.map(([name, one]) => [name, isPattern(name) ? { ...one, size: one.size * scale } : one]));
 }

@@ -18,3 +18,11 @@ describe('a pattern keeps its size', () => {
     expect(PATTERN_SIZE / repeatsAt(4, size)).toBe(size);
   });
 });
+
+test('in a window twice as large a pattern is twice as large, and a mark, which the layer enlarges, is not', () => {
+  const large = picturesFor(THEMES.light, 2);
+  for (const [name, { size, box }] of picturesFor(THEMES.light)) {
+    expect([large.get(name)?.size, large.get(name)?.box], name).toEqual([isPattern(name) ? 2 * size : size, box]);
+    if (isPattern(name)) expect(PATTERN_SIZE / repeatsAt(4, 2 * size)).toBe(2 * size);
+  }
+});

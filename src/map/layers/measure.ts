@@ -27,7 +27,7 @@ export const measuredSea: Layer = {
 
 export const measured: Layer = {
   sources: () => ({}),
-  specs: ({ theme, presenting, vh }) => [
+  specs: ({ theme, presenting, vh, scale }) => [
     { id: 'measure-yardstick', type: 'fill', source: 'measure', filter: is('yardstick'), paint: { 'fill-color': theme.land, 'fill-outline-color': theme.coast } },
     { id: 'measure-yardstick-line', type: 'line', source: 'measure', filter: is('yardstick'), paint: { 'line-color': theme.coast, 'line-width': 1.4 } },
     { id: 'measure-ghost', type: 'fill', source: 'measure', filter: is('ghost'), paint: { 'fill-color': theme.ink, 'fill-opacity': 0.16 } },
@@ -43,7 +43,7 @@ export const measured: Layer = {
       type: 'symbol',
       source: 'measure',
       filter: is('spot'),
-      layout: { 'text-field': ['get', 'text'], 'text-font': SANS, 'text-size': presenting ? 2.8 * vh : 14, 'text-anchor': 'left', 'text-offset': [0.6, 0] },
+      layout: { 'text-field': ['get', 'text'], 'text-font': SANS, 'text-size': presenting ? 2.8 * vh : 14 * scale, 'text-anchor': 'left', 'text-offset': [0.6, 0] },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.6 },
     },
     {
@@ -51,7 +51,7 @@ export const measured: Layer = {
       type: 'symbol',
       source: 'measure',
       filter: is('along'),
-      layout: { 'text-field': ['get', 'text'], 'text-font': SERIF_ITALIC, 'text-size': presenting ? 2.8 * vh : 14, 'text-rotate': ['get', 'angle'], 'text-rotation-alignment': 'map', 'text-offset': ['match', ['get', 'beside'], 'below', ['literal', [0, 0.9]], ['literal', [0, -0.9]]], 'text-max-width': 30, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      layout: { 'text-field': ['get', 'text'], 'text-font': SERIF_ITALIC, 'text-size': presenting ? 2.8 * vh : 14 * scale, 'text-rotate': ['get', 'angle'], 'text-rotation-alignment': 'map', 'text-offset': ['match', ['get', 'beside'], 'below', ['literal', [0, 0.9]], ['literal', [0, -0.9]]], 'text-max-width': 30, 'text-allow-overlap': true, 'text-ignore-placement': true },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
     },
     {
@@ -59,7 +59,7 @@ export const measured: Layer = {
       type: 'symbol',
       source: 'measure',
       filter: is('water'),
-      layout: { 'text-field': ['get', 'text'], 'text-font': SERIF_STRONG, 'text-size': presenting ? 3 * vh : 17, 'text-line-height': 1.25, 'text-allow-overlap': true },
+      layout: { 'text-field': ['get', 'text'], 'text-font': SERIF_STRONG, 'text-size': presenting ? 3 * vh : 17 * scale, 'text-line-height': 1.25, 'text-allow-overlap': true },
       paint: { 'text-color': ofSide(theme), 'text-halo-color': theme.halo, 'text-halo-width': 2 },
     },
     {
@@ -70,7 +70,7 @@ export const measured: Layer = {
       layout: {
         'text-field': ['get', 'text'],
         'text-font': SERIF_ITALIC,
-        'text-size': presenting ? 2.8 * vh : 15,
+        'text-size': presenting ? 2.8 * vh : 15 * scale,
         'text-rotate': ['get', 'angle'],
         'text-rotation-alignment': 'map',
         'text-offset': ['match', ['get', 'angle'], 0, ['literal', [0, 0]], ['literal', [0, -1]]],

@@ -129,7 +129,7 @@ export class Drawing {
       key,
       plot: this.#kept !== null && samePlot ? this.#kept.plot : new Plot(camera, size),
       specs: specsFor(look),
-      defs: defsOf(look.theme, this.#ids),
+      defs: defsOf(look, this.#ids),
       pictures: picturesFor(look.theme),
       groups: new Map(),
     };
