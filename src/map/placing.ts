@@ -9,7 +9,7 @@ import { extentsIn } from './extents';
 import { markScale } from './layers/incidents';
 import type { Look } from './layers/layer';
 import { BETWEEN, boxAt, isFree, liesOnSubject, type Extents, type Sheet } from './sheet';
-import { freeAt, spotsOf, standing, upright, type Spot } from './spots';
+import { freeAt, runsOverLand, spotsOf, standing, upright, type Spot } from './spots';
 import { landInSight, NEAR, placeOfLand, standingAt } from './subjectNames';
 
 /** So many names a class reads at once; one reader as many as have room. */
@@ -76,8 +76,9 @@ export function placed(names: readonly Feature[], sheet: Sheet, extentsOf: (feat
       most -= 1;
       return [standing(feature, stand.spot, sheet)];
     }
-    // At its own spot a renderer draws it if nothing is in its way; but a land is named at its coasts or not at all.
-    if ((isCounted && rankOf(feature) > 1) || (feature.properties?.['kind'] === 'territory' && reachesIn(own, extents, sheet))) return [];
+    // At its own spot a renderer draws it if nothing is in its way; but a land is named at its coasts or not at all, and a water on no land.
+    const isLand = feature.properties?.['kind'] === 'territory';
+    if ((isCounted && rankOf(feature) > 1) || (isLand && reachesIn(own, extents, sheet)) || ('along' in own && runsOverLand(own.along, extents, sheet))) return [];
     most -= 1;
     return [atOwn];
   });

@@ -85,6 +85,9 @@ export const liesOnAnother = (box: Box, own: unknown, sheet: Sheet): boolean => 
 /** Whether a name would lie on a land of the subject. */
 export const liesOnSubject = (box: Box, sheet: Sheet): boolean => shoresIn(sheet).some((shore) => shore.role === 'subject' && liesOn(box, shore));
 
+/** Whether a point is on a land of the record. */
+export const isOnLand = (point: Point, sheet: Sheet): boolean => shoresIn(sheet).some(({ box, points }) => holds(box, point) && isWithin(point, points));
+
 /** How far a point is from a box, in pixels. */
 export const awayFrom = ({ left, top, right, bottom }: Box, { x, y }: Point): number => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 

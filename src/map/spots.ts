@@ -1,7 +1,7 @@
 /** The spots that are drawn for a name, and how it stands at one. Pure. */
 import type { Feature, Position } from 'geojson';
 import type { Box } from './boxes';
-import { boxAt, isFree, liesOnAnother, standsAtLand, type Extents, type Point, type Sheet } from './sheet';
+import { boxAt, isFree, isOnLand, liesOnAnother, standsAtLand, type Extents, type Point, type Sheet } from './sheet';
 import { BASELINE } from './svg/placing';
 
 /** Where a name may stand: a point and the side of the name that is there, or a line that it runs along. */
@@ -25,6 +25,19 @@ function boxAlong(along: readonly Position[], { across, down }: Extents, { proje
   return { left: Math.min(...xs), top: Math.min(...ys) - down / 2, right: Math.max(...xs), bottom: Math.max(...ys) + down / 2 };
 }
 
+/** Whether a name that runs along a line would run over a land: looked at along its upper edge, its middle and its lower edge. */
+export function runsOverLand(along: readonly Position[], { across, down }: Extents, sheet: Sheet): boolean {
+  const points = along.map((at) => sheet.project(at));
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const length = Math.hypot(last.x - first.x, last.y - first.y);
+  const [dx, dy] = [(last.x - first.x) / length, (last.y - first.y) / length];
+  const middle = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
+  return [-0.5, -0.375, -0.25, -0.125, 0, 0.125, 0.25, 0.375, 0.5].some((share) =>
+    [-0.5, 0, 0.5].some((side) => isOnLand({ x: middle.x + share * across * dx - side * down * dy, y: middle.y + share * across * dy + side * down * dx }, sheet)),
+  );
+}
+
 /** How a name runs from one point to another, in degrees clockwise from the horizontal, never upside down. */
 export function upright(from: Point, to: Point): number {
   const steep = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
@@ -37,7 +50,7 @@ export type Stand = { readonly spot: Spot; readonly box: Box };
 /** The box in which a name stands at a spot, and which side of it is there, if that is free. */
 export function freeAt(spot: Spot, extents: Extents, { sheet, own }: { readonly sheet: Sheet; readonly own: unknown }): Stand | null {
   const stands: readonly { readonly spot: Spot; readonly box: Box | null }[] = 'along' in spot ? [{ spot, box: boxAlong(spot.along, extents, sheet) }] : spot.anchors.map((anchor) => ({ spot: { ...spot, anchors: [anchor] }, box: boxAt(sheet.project(spot.at), anchor, extents) }));
-  return stands.find((stand): stand is Stand => stand.box !== null && isFree(stand.box, sheet) && standsAtLand(stand.box, own, sheet) && !liesOnAnother(stand.box, own, sheet)) ?? null;
+  return stands.find((stand): stand is Stand => stand.box !== null && isFree(stand.box, sheet) && standsAtLand(stand.box, own, sheet) && !('along' in stand.spot ? runsOverLand(stand.spot.along, extents, sheet) : liesOnAnother(stand.box, own, sheet))) ?? null;
 }
 
 /** A side of a text, exactly at its point, as the style takes it. */

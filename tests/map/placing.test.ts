@@ -48,6 +48,14 @@ describe('a name', () => {
     expect(spotOf(water([[10, -10], [30, -30]]))).toEqual([[20, -20], undefined, 45]);
     expect(spotOf(water([[30, -30], [10, -10]]))).toEqual([[20, -20], undefined, 45]);
   });
+  test('of a water runs over no land', () => {
+    const strait: Feature = { type: 'Feature', properties: { also: [{ along: [[30, -20], [45, -20]] }] }, geometry: { type: 'LineString', coordinates: [[10, -10], [30, -10]] } };
+    const cape: Sheet['coasts'] = [{ territory: 'cape', role: 'around', points: [[16, -8], [18, -8], [18, -12], [16, -12]] }];
+    const at = (coasts: Sheet['coasts'], feature: Feature) => placed([feature], { ...sheet, project: (p) => sheet.project(p), coasts }, () => SIZE).features.map((f) => (f.geometry.type === 'Point' ? f.geometry.coordinates : []));
+    expect(at([], strait)).toEqual([[20, -10]]);
+    expect(at(cape, strait)).toEqual([[37.5, -20]]);
+    expect(at(cape, { ...strait, properties: {} })).toEqual([]);
+  });
   test('leaves its place to no other', () => {
     const other = { at: [30, -30], anchors: ['left'] };
     const { features } = placed([name([30, -10], 'left'), name([32, -10], 'left', [other])], sheet, () => SIZE);
