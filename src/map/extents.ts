@@ -40,9 +40,9 @@ export function extentsIn({ presenting, narrow, vh, scale }: Look, zoom: number)
       case 'territory': {
         if (presenting && !isForClass(n, zoom)) return null;
         const size = presenting ? (n === 1 ? 3.4 : 2.8) * vh : scale * sizeAt(TERRITORY_SIZES[n] ?? LAND_SIZES, zoom);
-        const main = lines(String(name ?? ''), size, { most: narrow ? 6 : 14, spacing: 0, font: SERIF_STRONG[0] });
+        const main = lines(String(name ?? ''), size, { most: !narrow ? 14 : zoom < SCRIPTS_FROM ? 6 : 9, spacing: 0, font: SERIF_STRONG[0] });
         if (presenting || zoom < SCRIPTS_FROM || other === '') return main;
-        const below = lines(String(other ?? ''), size * 0.72, { most: narrow ? 8 : 19, spacing: 0 });
+        const below = lines(String(other ?? ''), size * 0.72, { most: narrow ? 12.5 : 19, spacing: 0 });
         return { across: Math.max(main.across, below.across), down: main.down + below.down - AIR };
       }
       case 'water': {

@@ -135,7 +135,7 @@ export const territoryNames: Layer = {
         'text-variable-anchor-offset': ['get', 'anchors'] as never,
         'text-justify': 'auto' as const,
         'text-line-height': 1.25,
-        'text-max-width': narrow ? 6 : 14,
+        'text-max-width': narrow ? ['step', ['zoom'], 6, SCRIPTS_FROM, 9] : 14, // the other scripts stand in one line
         'text-padding': 2,
         'text-allow-overlap': rank === 1, // it stands where there is room; MapLibre, which reckons with the size of a zoom farther in, would see none
       },
