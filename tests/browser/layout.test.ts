@@ -85,3 +85,29 @@ it('in a window twice as wide and high everything around the map is twice as lar
   await expect.poll(() => page.locator('.date-year').textContent()).toBe('1905');
   await close();
 });
+
+it('what is told about the map covers neither the date nor the buttons, in a window of any size', async () => {
+  const { page, close } = await plain.open('#at=1945', { width: 1280, height: 800 });
+  await page.locator('.map-notice').waitFor();
+  /** What the notice lies on, by class. */
+  const covered = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const notice = document.querySelector('.map-notice')?.getBoundingClientRect();
+      if (notice === undefined) throw new Error('nothing is told');
+      return [...document.querySelectorAll<HTMLElement>('.map-stamp, .map-tools .chip, .perspectives, .map-zoom .round, .picture-label, .legend-toggle')]
+        .filter((e) => e.checkVisibility())
+        .filter((e) => {
+          const box = e.getBoundingClientRect();
+          return box.width > 0 && box.left < notice.right - 1 && notice.left < box.right - 1 && box.top < notice.bottom - 1 && notice.top < box.bottom - 1;
+        })
+        .map((e) => e.className);
+    });
+  for (const [hash, width, height] of [['#at=1945', 1280, 800], ['#at=1945', 390, 844], ['#at=1945&panel=table', 3840, 2160], ['#at=1945&panel=table', 1920, 1080], ['#at=1945&tool=measure', 1280, 800], ['#at=1945&compare=swipe&with=1950', 1280, 800]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate((to) => void (location.hash = to), hash);
+    await page.locator(hash.includes('compare') ? '.picture-label' : hash.includes('tool') ? '.map-card' : hash.includes('table') ? '.tables' : '.map-stamp').first().waitFor();
+    await settled(page);
+    expect(await covered(), `${hash} in ${width} by ${height}`).toEqual([]);
+  }
+  await close();
+});
