@@ -20,11 +20,18 @@ const WAYS = [
   { size: 0.65, plain: true },
 ] as const;
 
-/** Before a class, where names have no other scripts and the last row could not read a smaller one; and the lands around, whose names are small as they are. */
-const FEW_WAYS = [
+/** Before a class: names have no other scripts there, and smaller than this the last row could not read them. */
+const WAYS_FOR_CLASS = [
   { size: 1, plain: false },
   { size: 0.83, plain: false },
 ] as const;
+
+/** The names of lands around, and all of them far out, are small as they are. */
+function waysOf({ role }: Pick<Shore, 'role'>, { most, reach }: Sheet): readonly Way[] {
+  if (role === 'around') return WAYS.slice(0, 1);
+  if (most !== undefined) return WAYS_FOR_CLASS;
+  return reach === undefined ? WAYS : WAYS.slice(0, 3);
+}
 
 type Way = { readonly size: number; readonly plain: boolean };
 type Found = Stand | (Beside & Way);
@@ -54,7 +61,7 @@ export function placeOfLand(feature: Feature, spots: readonly Spot[], { sheet, l
   if (extents === null) return null;
   const marks = sheet.marks ?? [];
   const hasLine = sheet.reach === undefined && land.role === 'subject';
-  const ways: readonly Way[] = sheet.most === undefined && land.role === 'subject' ? WAYS : FEW_WAYS;
+  const ways: readonly Way[] = waysOf(land, sheet);
   const at = (where: Sheet): Stand | null => spots.reduce<Stand | null>((found, spot) => found ?? freeAt(spot, extents, { sheet: where, own: own(feature) }), null);
   const others = shoresIn(sheet).flatMap((shore) => (shore.territory === own(feature) ? [] : inSight(shore, sheet)));
   const around = (way: Way, most: number): Found | null => {
