@@ -101,7 +101,7 @@ export const towns: Layer = {
         'text-justify': 'auto' as const,
         'text-padding': 3,
       },
-      paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.5 },
+      paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.9 },
     })),
 };
 
@@ -139,7 +139,7 @@ export const territoryNames: Layer = {
         'text-padding': 2,
         'text-allow-overlap': rank === 1, // it stands where there is room; MapLibre, which reckons with the size of a zoom farther in, would see none
       },
-      paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-halo-blur': 0.4 },
+      paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 2.3, 'text-halo-blur': 0.3 },
     })),
 };
 
