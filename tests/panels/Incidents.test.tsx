@@ -60,7 +60,7 @@ describe('the incidents of a span', () => {
 describe('where the span is empty', () => {
   test('1957 says so, and names the incidents before and after', () => {
     openPanel('at=1957');
-    expect(within(list()).getByText('No incident of the record falls in 1957.')).toBeTruthy();
+    expect(within(list()).getByText('The record has no incident of 1957.')).toBeTruthy();
     expect(within(list()).getByRole('button', { name: 'Before: United Nations admits Japan, 18 December 1956' })).toBeTruthy();
     expect(within(list()).getByRole('button', { name: /^After: .* 1959$/ })).toBeTruthy();
   });
@@ -105,7 +105,7 @@ describe('the filters', () => {
     openPanel('at=1950&hide=treaty');
     expect(titles()).toEqual([]);
     expect(within(list()).getByText('0 of 1 shown; 1 hidden by filters.')).toBeTruthy();
-    expect(within(list()).queryByText(/No incident of the record/)).toBeNull();
+    expect(within(list()).queryByText(/The record has no incident/)).toBeNull();
     expect(within(list()).getByRole('button', { name: /^Before:/ })).toBeTruthy();
   });
 
