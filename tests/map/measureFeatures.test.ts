@@ -52,6 +52,9 @@ describe('what is measured, as it is drawn', () => {
     const features = of('size:iturup;6.1,49.77');
     expect(words(features)).toEqual(expect.arrayContaining(['Iturup\n3,176 km²', 'Luxembourg']));
     expect(roles(of('size:iturup;37.6,55.7'), 'spot').map((f) => f.properties?.['text'])).toContain('Moscow');
+    // At home the map itself has names: Nemuro's harbour would lie on that of the Habomai.
+    const atHome = roles(of('size:iturup;147,43.4'), 'spot').map((f) => f.properties?.['text']);
+    expect(atHome.filter((text) => ['Hanasaki', 'Tofutsu', 'Chinomichi', 'Shibetsu'].includes(String(text)))).toEqual([]);
   });
 });
 

@@ -80,6 +80,8 @@ function rings({ around, unit }: Extract<Measure, { kind: 'rings' }>, { dataset 
 
 /** How far around a moved outline the places of the record are named, in km. */
 const NAMED_AROUND = 250;
+/** But none so near to a town that the map itself names, in km: beside it a village tells nothing more of the size, and its name would lie on others. */
+const TOWN_NEAR = 60;
 
 function size({ land, at }: Extract<Measure, { kind: 'size' }>, { dataset, extras, name }: DrawnMeasure, shapes: Shapes): readonly Drawn[] {
   const centre: Position = [at.lon, at.lat];
@@ -91,8 +93,10 @@ function size({ land, at }: Extract<Measure, { kind: 'size' }>, { dataset, extra
       { role: 'label', geometry: pointGeometry(pointAt(north, 0, 9)), text, angle: 0 },
     ];
   });
+  const towns = dataset.places.filter((p) => p.rank !== undefined && wayBetween(centre, [p.lon, p.lat]).km < NAMED_AROUND + TOWN_NEAR);
   const spots = dataset.places
     .filter((p) => p.kind === 'settlement' && p.rank === undefined && wayBetween(centre, [p.lon, p.lat]).km < NAMED_AROUND)
+    .filter((p) => !towns.some((town) => wayBetween([town.lon, town.lat], [p.lon, p.lat]).km < TOWN_NEAR))
     .map((p): Drawn => ({ role: 'spot', geometry: pointGeometry([p.lon, p.lat]), text: p.names.en[0]?.text ?? '' }));
   const outline = movedOutline(shapes, land, at);
   const [, south = at.lat, , north = at.lat] = boundsOf([outline]) ?? [];
