@@ -110,7 +110,8 @@ function readCamera(text: string): Reading<Camera | null> {
   if (numbers.length !== 3 || lon === undefined || lat === undefined || zoom === undefined || !numbers.every(Number.isFinite)) {
     return { value: null, notice: wrong('camera', text) };
   }
-  const value = { lon: clamp(lon, -180, 180), lat: clamp(lat, -80, 80), zoom: clamp(zoom, 0, 14) };
+  // A globe that stays as large counts as farther out the nearer it is seen from a pole.
+  const value = { lon: clamp(lon, -180, 180), lat: clamp(lat, -80, 80), zoom: clamp(zoom, -2, 14) };
   const same = value.lon === lon && value.lat === lat && value.zoom === zoom;
   const written = { lon: rounded(value.lon, 3), lat: rounded(value.lat, 3), zoom: rounded(value.zoom, 2) };
   return same ? { value: written } : { value: written, notice: wrong('camera', text) };
