@@ -111,6 +111,9 @@ const full = (theme: Theme): ExpressionSpecification => [
   ['case', ['==', ['get', 'other'], ''], '', ['concat', '\n', ['get', 'other']]], { 'font-scale': 0.72, 'text-font': ['literal', SERIF], 'text-color': theme.labelSoft },
 ];
 
+/** From this level of the zoom on the four islands are named. */
+const FROM = 2;
+
 /** The names of the territories follow the span, so their text is sent anew when it changes, which is seldom. Close by, the other scripts stand under them. */
 export const territoryNames: Layer = {
   sources: () => ({ 'territory-names': geojson(NONE) }),
@@ -118,7 +121,7 @@ export const territoryNames: Layer = {
     [
       { rank: 3, minzoom: 4.6 },
       { rank: 2, minzoom: CHAIN_ZOOMS[0] },
-      { rank: 1, minzoom: 2 },
+      { rank: 1, minzoom: FROM },
     ].map(({ rank, minzoom }) => ({
       id: `name-territory-${rank}`,
       type: 'symbol' as const,
@@ -152,6 +155,7 @@ export const leaders: Layer = {
       type: 'line',
       source: 'territory-names',
       filter: ['==', ['get', 'kind'], 'leader'],
+      minzoom: FROM,
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': theme.ink, 'line-width': presenting ? 0.2 * vh : scale },
     },
