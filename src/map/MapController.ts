@@ -2,22 +2,23 @@
  * The one owner of the MapLibre map. It is given scenes and applies what differs; it decides nothing.
  * `drawn` on the container says which span the last drawn frame shows.
  */
-import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
+import { LngLat, Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import type { TerritoryId } from '../domain/model';
 import { printSpan, type Span } from '../domain/time';
 import type { Camera } from '../domain/view';
-import { cameraOfHome, homeFor, metresPerPixel, ZOOMS, type Home, type Size } from './camera';
+import { cameraOfHome, constrained, homeFor, isInPicture, metresPerPixel, pixelOf, ZOOMS, type Home, type Size } from './camera';
 import { awake, wakeUrl } from './awake';
 import { Clearings } from './Clearings';
-import { coastsOf } from './coasts';
 import { compiling, done } from './compiling';
 import type { Driver, DriverEvents } from './Driver';
 import { lookIn, type MapData } from './layers/layer';
 import { listenToPointers } from './pointers';
 import type { Scene } from './scene';
 import { SceneWriter } from './SceneWriter';
-import { shapesOf, within, type Bounds, type Shapes, type Sight } from './shapes';
+import { shapesOf, type Bounds, type Shapes, type Sight } from './shapes';
+import { sightOf } from './sight';
 import { styleFor } from './style';
+import { windowOf } from './svg/window';
 import { allowWorkers } from './trustedWorker';
 import { Watchdog, type Trouble } from './Watchdog';
 import { workerUrl } from './workerUrl';
@@ -55,8 +56,8 @@ export class MapController implements Driver {
   /** True while the home view is kept, whatever the window's size. */
   #atHome: boolean;
   #home: Home | null;
-  /** In pixels, as the map was last laid out: to ask the page again at each step would have it laid out anew. */
-  #width: number;
+  /** The map's size since it changed last: to ask the page for it at each frame would lay it out. */
+  #laidOut: Size;
   #removed = false;
   /** What is in sight since the last move. */
   #sight: Sight = new Set();
@@ -68,9 +69,9 @@ export class MapController implements Driver {
     this.#scene = scene;
     this.#atHome = camera === null;
     this.#home = home;
+    this.#laidOut = this.#size;
     this.#shapes = shapesOf(data.geometry);
-    this.#width = container.clientWidth;
-    const look = lookIn(this.#width, scene);
+    const look = lookIn(this.#laidOut.width, scene);
     this.#map = new GlMap({
       container,
       style: styleFor(data, look, new URL('./', document.baseURI).href),
@@ -78,6 +79,11 @@ export class MapController implements Driver {
       attributionControl: false,
       minZoom: ZOOMS.least,
       maxZoom: ZOOMS.most,
+      // Its own rule takes the world for flat until the style has come, and would move a globe.
+      transformConstrain: ({ lng, lat }, zoom) => {
+        const to = constrained({ lon: lng, lat, zoom }, this.#laidOut);
+        return { center: new LngLat(lng, to.lat), zoom: to.zoom };
+      },
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -92,9 +98,8 @@ export class MapController implements Driver {
     this.#map.keyboard.disableRotation();
     this.#writer = new SceneWriter(this.#map, { data, shapes: this.#shapes, look });
     this.#watchdog = new Watchdog(this.#map, events);
-    const coasts = coastsOf(data.geometry.territories.features);
     this.#clearings = new Clearings(container, (covered) => {
-      if (this.#written !== null) this.#writer.arrange(this.#scene, { ...covered, coasts, project: ([lon = 0, lat = 0]) => this.#map.project([lon, lat]), unproject: ({ x, y }) => this.#map.unproject([x, y]).toArray() });
+      if (this.#written !== null) this.#writer.arrange(this.#scene, windowOf(data.geometry.territories.features, { ...covered, camera: this.camera, size: this.#laidOut }));
     });
     this.#listen();
   }
@@ -157,12 +162,12 @@ export class MapController implements Driver {
   }
 
   project(lon: number, lat: number): { readonly x: number; readonly y: number } {
-    const { x, y } = this.#map.project([lon, lat]);
+    const [x, y] = pixelOf(this.camera, this.#laidOut, [lon, lat]);
     return { x, y };
   }
 
   isInSight(lon: number, lat: number): boolean {
-    return this.#map.getBounds().contains([lon, lat]);
+    return isInPicture(this.camera, this.#laidOut, [lon, lat]);
   }
 
   remove(): void {
@@ -199,7 +204,7 @@ export class MapController implements Driver {
       this.#events.onMove();
     });
     map.on('resize', () => {
-      this.#width = this.#size.width;
+      this.#laidOut = this.#size;
       if (this.#atHome) map.jumpTo(optionsOf(this.#homeCamera()));
       if (this.#written !== null) this.#write();
       this.#events.onMove();
@@ -242,7 +247,7 @@ export class MapController implements Driver {
   }
 
   #write(): void {
-    this.#writer.write(this.#scene, lookIn(this.#width, this.#scene));
+    this.#writer.write(this.#scene, lookIn(this.#laidOut.width, this.#scene));
     this.#written = this.#scene.span;
   }
 
@@ -257,8 +262,7 @@ export class MapController implements Driver {
 
   /** A new size of the window only adds: the legend lists what is in sight, and its own height would else take away and give back without end. */
   #tellSight(): void {
-    const view = this.#map.getBounds();
-    this.#sight = new Set([...this.#sight, ...within(this.#shapes, [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()])]);
+    this.#sight = new Set([...this.#sight, ...sightOf(this.#shapes, this.camera, this.#laidOut)]);
     this.#events.onSight(this.#sight);
   }
 

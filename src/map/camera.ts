@@ -1,15 +1,14 @@
-/** Where a camera looks: the Mercator of the map, in which the world is 512 pixels wide at zoom 0. Pure; every renderer has the same. */
+/** Where a camera looks: at Mercator's world, or far out at the globe. Pure; every renderer has the same. */
 import type { Camera } from '../domain/view';
+import { BENDS, globeOf } from './globe';
+import { clamp, placeOf, TILE, worldOf, worldSize, wrapped } from './mercator';
 import type { Bounds } from './shapes';
 
 export type Size = { readonly width: number; readonly height: number };
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 export type Point = readonly [x: number, y: number];
 
-const TILE = 512;
 const EARTH_METRES = 40_075_016.686;
-/** Beyond it Mercator's world is no square any more, in degrees. */
-const MOST_NORTH = 85.051129;
 export const ZOOMS = { least: 0.8, most: 12 } as const;
 
 /** The four islands with their surroundings. */
@@ -17,42 +16,51 @@ export const HOME: Bounds = [144.6, 42.92, 149.9, 45.72];
 /** Windows narrower than this have the inset at the lower edge, in pixels. */
 const SMALL = 560;
 
-const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
-
-/** A place in a world that is 1 wide and 1 high, from the north-west. */
-export function worldOf(lon: number, lat: number): Point {
-  const sin = Math.sin((clamp(lat, -MOST_NORTH, MOST_NORTH) * Math.PI) / 180);
-  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
-}
-
-/** The place again, as longitude and latitude in degrees. */
-export function placeOf([x, y]: Point): Point {
-  return [(x - 0.5) * 360, (360 / Math.PI) * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - 90];
-}
-
-/** The width of the world in pixels. */
-export const worldSize = (zoom: number): number => TILE * 2 ** zoom;
+/** Where a place stands that the globe hides: out of every picture. */
+const HIDDEN: Point = [-100_000, -100_000];
 
 /** Where a place stands in the picture, in pixels from its upper left corner. */
-export function pixelOf({ lon, lat, zoom }: Camera, { width, height }: Size, [atLon, atLat]: Point): Point {
-  const [centreX, centreY] = worldOf(lon, lat);
-  const [x, y] = worldOf(atLon, atLat);
-  const scale = worldSize(zoom);
-  return [(x - centreX) * scale + width / 2, (y - centreY) * scale + height / 2];
+export function pixelOf(camera: Camera, size: Size, place: Point): Point {
+  const globe = globeOf(camera, size);
+  if (globe !== null) return globe.pixel(place) ?? HIDDEN;
+  const [centreX, centreY] = worldOf(camera.lon, camera.lat);
+  const [x, y] = worldOf(...place);
+  const scale = worldSize(camera.zoom);
+  return [wrapped(x - centreX) * scale + size.width / 2, (y - centreY) * scale + size.height / 2];
 }
 
-/** The place under a pixel of the picture. */
-export function placeAt({ lon, lat, zoom }: Camera, { width, height }: Size, [x, y]: Point): Point {
-  const [centreX, centreY] = worldOf(lon, lat);
-  const scale = worldSize(zoom);
-  return placeOf([centreX + (x - width / 2) / scale, centreY + (y - height / 2) / scale]);
+/** The place under a pixel of the picture; null beyond the globe. */
+export function placeAt(camera: Camera, size: Size, [x, y]: Point): Point | null {
+  const globe = globeOf(camera, size);
+  if (globe !== null) return globe.place([x, y]);
+  const [centreX, centreY] = worldOf(camera.lon, camera.lat);
+  const scale = worldSize(camera.zoom);
+  return placeOf([centreX + (x - size.width / 2) / scale, centreY + (y - size.height / 2) / scale]);
 }
 
-/** What the picture shows. */
+export function isInPicture(camera: Camera, size: Size, place: Point): boolean {
+  const [x, y] = pixelOf(camera, size, place);
+  return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+}
+
+/** So many parts of an edge are looked at where the world is round. */
+const PARTS = 12;
+
+/** What the picture shows; on a globe, the box around it, in which there may be more. */
 export function boundsIn(camera: Camera, size: Size): Bounds {
-  const [west, north] = placeAt(camera, size, [0, 0]);
-  const [east, south] = placeAt(camera, size, [size.width, size.height]);
-  return [west, south, east, north];
+  const { width, height } = size;
+  const globe = globeOf(camera, size);
+  const along = globe === null ? [0, 1] : Array.from({ length: PARTS + 1 }, (_, n) => n / PARTS);
+  const rim = along.flatMap((n): readonly Point[] => [[n * width, 0], [n * width, height], [0, n * height], [width, n * height]]);
+  const outline = (globe?.outline ?? []).filter(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
+  const [midX, midY] = [width / 2, height / 2];
+  // A hair within the outline, where there is a place.
+  const places = [...rim, ...outline.map(([x, y]): Point => [midX + (x - midX) * 0.999, midY + (y - midY) * 0.999])].flatMap((at) => [placeAt(camera, size, at)].filter((p) => p !== null));
+  const lons = places.map(([lon]) => camera.lon + (globe === null ? lon - camera.lon : 360 * wrapped((lon - camera.lon) / 360)));
+  const lats = places.map(([, lat]) => lat);
+  const poles = globe === null ? [] : [90, -90].filter((lat) => isInPicture(camera, size, [camera.lon, lat]));
+  const [west, east] = poles.length > 0 ? [camera.lon - 180, camera.lon + 180] : [Math.min(...lons), Math.max(...lons)];
+  return [west, Math.min(...lats, ...poles), east, Math.max(...lats, ...poles)];
 }
 
 /** The nearest camera that shows the bounds within the padding. */
@@ -89,28 +97,28 @@ export function homeFor(size: Size, before: Home | null): Home {
 /** The camera of a home view in a map of another height: every place stays where it was, counted from the upper left corner. */
 export function cameraOfHome({ size, camera }: Home, { width, height }: Size): Camera {
   if (height === size.height) return camera;
-  const [lon, lat] = placeAt(camera, size, [width / 2, height / 2]);
+  const [lon, lat] = placeAt(camera, size, [width / 2, height / 2]) ?? [camera.lon, camera.lat];
   return { ...camera, lon, lat };
 }
 
-/** The nearest camera that the map allows: within its zooms, and with the world filling the picture. */
-export function constrained({ lon, lat, zoom }: Camera, { width, height }: Size): Camera {
-  const least = Math.max(ZOOMS.least, Math.log2(Math.max(width, height, 1) / TILE));
-  const near = clamp(zoom, least, ZOOMS.most);
-  const scale = worldSize(near);
+/** How much nearer a globe of the same size counts at one latitude than at another. */
+export const nearer = (lat: number, than: number): number => Math.log2(Math.cos((lat * Math.PI) / 180) / Math.cos((than * Math.PI) / 180));
+
+const wrappedLon = (lon: number): number => 360 * wrapped(lon / 360);
+
+/** So far to the north and south the map goes where the world is round, as the address does, in degrees. */
+const POLAR = 80;
+
+/** The nearest camera that the map allows: within its zooms, and where the world is flat with no edge of it in the picture. */
+export function constrained({ lon, lat, zoom }: Camera, { height }: Size): Camera {
+  const polar = clamp(lat, -POLAR, POLAR);
+  const near = clamp(zoom, ZOOMS.least + nearer(polar, 0), ZOOMS.most);
+  if (near < BENDS.flat) return { lon: wrappedLon(lon), lat: polar, zoom: near };
+  const half = Math.min(0.5, height / 2 / worldSize(near));
   const [x, y] = worldOf(lon, lat);
-  const [halfX, halfY] = [width / 2 / scale, height / 2 / scale];
-  const [inLon, inLat] = placeOf([clamp(x, halfX, 1 - halfX), clamp(y, halfY, 1 - halfY)]);
-  return { lon: inLon, lat: inLat, zoom: near };
+  const [inLon, inLat] = placeOf([x, clamp(y, half, 1 - half)]);
+  return { lon: wrappedLon(inLon), lat: inLat, zoom: near };
 }
 
 /** Metres to a pixel in the middle of the picture. */
 export const metresPerPixel = ({ lat, zoom }: Camera): number => (EARTH_METRES * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
-
-/** The camera of another zoom that keeps the place under a pixel where it is. */
-export function zoomedAround(camera: Camera, size: Size, { at, by }: { readonly at: Point; readonly by: number }): Camera {
-  const { zoom } = constrained({ ...camera, zoom: camera.zoom + by }, size);
-  const fixed = placeAt(camera, size, at);
-  const [lon, lat] = placeAt({ lon: fixed[0], lat: fixed[1], zoom }, size, [size.width - at[0], size.height - at[1]]);
-  return { lon, lat, zoom };
-}

@@ -1,6 +1,8 @@
 /** The degrees of the graticule, on the map and at its edges. Pure. */
 import type { Camera } from '../domain/view';
-import { pixelOf, placeOf, worldOf, worldSize, type Size } from './camera';
+import { pixelOf, type Size } from './camera';
+import { BENDS } from './globe';
+import { placeOf, worldOf, worldSize } from './mercator';
 
 /** How far apart meridians and parallels are drawn, in degrees, from each level of the zoom on. */
 export const STEPS = [
@@ -11,8 +13,6 @@ export const STEPS = [
   { from: 8.4, degrees: 0.5 },
 ] as const;
 
-/** Below this level the map bends into a globe, which has no straight edge to write degrees at. */
-const FLAT_FROM = 4;
 /** The room that the degrees take within the map's edges, in pixels. */
 export const FRAME_WIDTH = 15;
 
@@ -27,9 +27,9 @@ const between = (low: number, high: number, step: number): readonly number[] => 
   return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, n) => (first + n) * step);
 };
 
-/** Where the meridians meet the lower and upper edge, and the parallels the sides. */
+/** Where the meridians meet the lower and upper edge, and the parallels the sides; a globe has no straight edge to write degrees at. */
 export function ticksOf(camera: Camera, size: Size): Ticks {
-  if (camera.zoom < FLAT_FROM) return { meridians: [], parallels: [] };
+  if (camera.zoom < BENDS.flat) return { meridians: [], parallels: [] };
   const [x, y] = worldOf(camera.lon, camera.lat);
   const scale = worldSize(camera.zoom);
   const [west, north] = placeOf([x - size.width / 2 / scale, y - size.height / 2 / scale]);

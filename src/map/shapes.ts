@@ -32,6 +32,6 @@ export function shapesOf({ territories, lines }: { readonly territories: Feature
   };
 }
 
-/** The territories and lines whose bounds meet a window of the map. */
+/** The territories and lines whose bounds meet a window of the map, which may go on beyond the date line. */
 export const within = ({ bounds, lines }: Shapes, [west, south, east, north]: Bounds): Sight =>
-  new Set([...bounds, ...lines].filter(([, [w, s, e, n]]) => w < east && e > west && s < north && n > south).map(([id]) => id));
+  new Set([...bounds, ...lines].filter(([, [w, s, e, n]]) => s < north && n > south && [-360, 0, 360].some((turn) => w + turn < east && e + turn > west)).map(([id]) => id));

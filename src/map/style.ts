@@ -1,5 +1,6 @@
 /** The style as MapLibre reads it: our own layers over our own files, nothing of anybody else's. */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { BENDS } from './globe';
 import { LAYERS } from './layers';
 import type { Look, MapData } from './layers/layer';
 
@@ -43,7 +44,7 @@ export function styleFor(data: MapData, look: Look, base: string): StyleSpecific
     version: 8,
     transition: { duration: 0, delay: 0 },
     // Far out the world is a globe, close by it is flat; between the two levels one becomes the other.
-    projection: { type: ['interpolate', ['linear'], ['zoom'], 3, 'vertical-perspective', 4, 'mercator'] },
+    projection: { type: ['interpolate', ['linear'], ['zoom'], BENDS.globe, 'vertical-perspective', BENDS.flat, 'mercator'] },
     'font-faces': {
       'Atlas Serif': font('source-serif-4-400.woff2'),
       'Atlas Serif Strong': font('source-serif-4-600.woff2'),

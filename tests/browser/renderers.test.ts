@@ -1,6 +1,8 @@
 /** One scene, two renderers: MapLibre and the plain drawing show the same lands in the same fills, with the same names in the same places. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isInPicture, pixelOf } from '../../src/map/camera';
 import { drawn, INSIDE } from './atlas';
+import { shadedAt } from './globe';
 import { launch, type LaunchedAtlas, type OpenedAtlas } from './harness';
 import { hide, namesOfGl, namesOfPlain, seenIn, type Box, type Seen } from './pixels';
 import { drawnPlainly, onPage } from './plain';
@@ -28,12 +30,25 @@ const FAR = {
     [[143, 43.4], 12],
   ],
 } as const;
+/** Half of a globe, half flat. */
+const ROUND = {
+  camera: 'camera=148.000,44.000,3.50',
+  places: [
+    [[142.85, 51.6], 4],
+    [[126, 47.6], 7],
+    [[130.5, 51.6], 8],
+    [[135.6, 46.6], 8],
+    [[143, 43.4], 6],
+    [[172, 40], 12],
+  ],
+} as const;
 
 const CASES = [
   { at: '1945-09-01', view: NEAR, more: '' },
   { at: '1956', view: NEAR, more: '&perspective=japan' },
   { at: '2026', view: FAR, more: '&perspective=russia&theme=dark' },
   { at: '1980', view: FAR, more: '&perspective=japan&theme=print' },
+  { at: '1946', view: ROUND, more: '&theme=light' },
 ] as const;
 
 let atlas: LaunchedAtlas;
@@ -126,4 +141,44 @@ describe.each(CASES)('in $at, $more', ({ at, view: { camera, places }, more }) =
       if (radius > 4) expect(Math.abs((byGl[n]?.uneven ?? 0) - (byPlain[n]?.uneven ?? 255)), words).toBeLessThan(UNEVEN);
     });
   }, 120_000);
+});
+
+describe('far out', () => {
+  const EVERYWHERE = Array.from({ length: 72 * 33 }, (_, n) => [(n % 72) * 5 - 180, Math.floor(n / 72) * 5 - 80] as const);
+
+  it.each([
+    { lon: 148, lat: 44, zoom: 1.5 },
+    { lon: 178, lat: 10, zoom: 3.3 },
+  ])('every place stands where MapLibre’s shader draws it, or is hidden in both: $lon, $lat, $zoom', async (camera) => {
+    const { points, ...size } = await shadedAt(gl.page, camera, EVERYWHERE);
+    const inPicture = (at: (typeof points)[number]): boolean => at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= size.width && at[1] <= size.height;
+    expect(EVERYWHERE.map((place) => isInPicture(camera, size, place))).toEqual(points.map(inPicture));
+    expect(points.filter(inPicture).length).toBeGreaterThan(5);
+    points.forEach((at, n) => {
+      const [x, y] = pixelOf(camera, size, EVERYWHERE[n] ?? [0, 0]);
+      if (at !== null) expect(Math.hypot(x - at[0], y - at[1]), `${EVERYWHERE[n]}`).toBeLessThan(0.5);
+    });
+  }, 60_000);
+
+  it('a click means the same land in both, and what is pulled stays under the pointer', async () => {
+    const hash = '#at=1960&camera=147.000,42.000,3.60&theme=light&trail=0';
+    for (const { page } of [gl, plain]) {
+      await page.evaluate((to) => window.location.replace(to), hash);
+      await expect.poll(() => page.evaluate(() => document.querySelector<HTMLElement>('.map-svg')?.dataset['drawn'] ?? document.querySelector<HTMLElement>('.map-canvas')?.dataset['drawn'])).toBe('1960');
+    }
+    await drawn(gl.page, '1960');
+    await drawnPlainly(plain.page, '1960');
+    await gl.page.waitForTimeout(700); // the camera eases there
+    const land = await onPage(plain.page, [131, 46.5]);
+    for (const { page } of [gl, plain]) {
+      await page.mouse.click(land.x, land.y);
+      await expect.poll(() => page.evaluate(() => window.location.hash)).toContain('territory=manchuria');
+    }
+    const held = await onPage(plain.page, [143, 43.4]);
+    await plain.page.mouse.move(held.x, held.y);
+    await plain.page.mouse.down();
+    await plain.page.mouse.move(held.x + 60, held.y + 40, { steps: 4 });
+    await plain.page.mouse.up();
+    await expect.poll(async () => Object.values(await onPage(plain.page, [143, 43.4])).map(Math.round)).toEqual([held.x + 60, held.y + 40].map(Math.round));
+  }, 60_000);
 });

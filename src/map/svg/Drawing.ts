@@ -12,6 +12,7 @@ import type { Look, MapData } from '../layers/layer';
 import type { Sheet } from '../sheet';
 import { picturesFor, type Picture } from '../pictures';
 import type { Scene } from '../scene';
+import type { Theme } from '../../ui/theme';
 import { shapesOf, type Shapes } from '../shapes';
 import { specsFor } from '../style';
 import { areasOf, type Painted } from './areas';
@@ -91,14 +92,16 @@ export class Drawing {
       placed.push(...found);
       symbols.set(spec.id, this.#same(kept, spec.id, () => group({ 'data-layer': spec.id }, found.map((p) => p.drawn)), JSON.stringify(found)));
     }
+    /** What lies on the globe ends at its outline. */
+    const clipped = (layer: SvgElement): SvgElement => (plot.outline === null || layer.children.length === 0 ? layer : { ...layer, attributes: { ...layer.attributes, 'clip-path': `url(#${this.#ids}globe)` } });
     const layers = visible.flatMap((spec): readonly SvgElement[] => {
-      if (spec.type === 'background') return [this.#same(kept, spec.id, () => background(spec, size), '')];
+      if (spec.type === 'background') return [this.#same(kept, spec.id, () => background(spec, plot, look.theme), '')];
       if (spec.type === 'symbol') return [symbols.get(spec.id)].filter((s) => s !== undefined);
-      if (spec.type === 'circle') return [this.#same(kept, spec.id, () => circlesOf(spec, paintedIn(spec), plot), changing(spec.source))];
+      if (spec.type === 'circle') return [this.#same(kept, spec.id, () => clipped(circlesOf(spec, paintedIn(spec), plot)), changing(spec.source))];
       if (spec.type !== 'fill' && spec.type !== 'line') return [];
       const followed = followsState(Object.values(spec.paint ?? {}));
       const of = followed || madeOf.has(String(spec.source)) ? changing(spec.source) : '';
-      return [this.#same(kept, spec.id, () => areasOf(spec, paintedIn(spec), { plot, ids: this.#ids }), of)];
+      return [this.#same(kept, spec.id, () => clipped(areasOf(spec, paintedIn(spec), { plot, ids: this.#ids })), of)];
     });
     return { layers: [kept.defs, ...layers], placed, measured: names.get('measure') ?? [], plot };
   }
@@ -125,11 +128,12 @@ export class Drawing {
     const key = JSON.stringify([look, camera, size]);
     if (this.#kept?.key === key) return this.#kept;
     const samePlot = this.#kept !== null && JSON.stringify([this.#kept.plot.camera, this.#kept.plot.size]) === JSON.stringify([camera, size]);
+    const plot = this.#kept !== null && samePlot ? this.#kept.plot : new Plot(camera, size);
     this.#kept = {
       key,
-      plot: this.#kept !== null && samePlot ? this.#kept.plot : new Plot(camera, size),
+      plot,
       specs: specsFor(look),
-      defs: defsOf(look, this.#ids),
+      defs: withOutline(defsOf(look, this.#ids), plot, this.#ids),
       pictures: picturesFor(look.theme),
       groups: new Map(),
     };
@@ -156,5 +160,12 @@ function painted(spec: LayerSpecification, features: readonly Feature[], { zoom,
   });
 }
 
-const background = (spec: LayerSpecification & { readonly type: 'background' }, { width, height }: Size): SvgElement =>
-  el('rect', { width, height, fill: String(spec.paint?.['background-color'] ?? '#ffffff') });
+/** The sea, on a globe within its outline; on white paper that is a line. */
+function background(spec: LayerSpecification & { readonly type: 'background' }, { size: { width, height }, outline }: Plot, { space, inkSoft }: Theme): SvgElement {
+  const fill = String(spec.paint?.['background-color'] ?? '#ffffff');
+  if (outline === null) return el('rect', { width, height, fill });
+  return group({ 'data-layer': spec.id }, [el('rect', { width, height, fill: space }), el('path', { d: outline, fill, ...(fill === space ? { stroke: inkSoft, 'stroke-width': 0.7 } : {}) })]);
+}
+
+const withOutline = (defs: SvgElement, { outline }: Plot, ids: string): SvgElement =>
+  outline === null ? defs : { ...defs, children: [...defs.children, el('clipPath', { id: `${ids}globe` }, [el('path', { d: outline })])] };

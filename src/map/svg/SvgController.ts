@@ -6,14 +6,15 @@ import { pointOf } from '../../domain/measure';
 import type { TerritoryId } from '../../domain/model';
 import { printSpan } from '../../domain/time';
 import type { Camera, Selection } from '../../domain/view';
-import { boundsIn, cameraFitting, cameraOfHome, constrained, homeFor, metresPerPixel, pixelOf, placeAt, type Home, type Point, type Size } from '../camera';
+import { cameraFitting, cameraOfHome, constrained, homeFor, isInPicture, metresPerPixel, pixelOf, placeAt, type Home, type Point, type Size } from '../camera';
 import { Clearings } from '../Clearings';
 import type { Driver, DriverEvents } from '../Driver';
 import { lookIn, type MapData } from '../layers/layer';
 import type { Sheet } from '../sheet';
 import { pointedAt } from '../pointing';
 import type { Scene } from '../scene';
-import { shapesOf, within, type Bounds, type Shapes, type Sight } from '../shapes';
+import { shapesOf, type Bounds, type Shapes, type Sight } from '../shapes';
+import { sightOf } from '../sight';
 import { Mounted } from './dom';
 import { Drawing, type Drawn } from './Drawing';
 import { grab, gripAt } from './grips';
@@ -82,8 +83,8 @@ export class SvgController implements Driver {
       rested: () => this.#rest(),
       hovered: (at) => this.#hover(at),
       clicked: (at) => {
-        const [lon, lat] = placeAt(this.camera, this.#size, at);
-        if (!events.onPoint(pointOf(lon, lat))) events.onSelect(this.#under(at));
+        const place = placeAt(this.camera, this.#size, at);
+        if (place === null || !events.onPoint(pointOf(...place))) events.onSelect(this.#under(at));
       },
       grabbed: (at) => this.#withDrawn((drawn, context) => grab(drawn, at, { context, onGrip: events.onGrip })),
     });
@@ -164,8 +165,7 @@ export class SvgController implements Driver {
   }
 
   isInSight(lon: number, lat: number): boolean {
-    const [west, south, east, north] = boundsIn(this.camera, this.#size);
-    return lon >= west && lon <= east && lat >= south && lat <= north;
+    return isInPicture(this.camera, this.#size, [lon, lat]);
   }
 
   remove(): void {
@@ -210,7 +210,7 @@ export class SvgController implements Driver {
     for (const moved of this.#watchers) moved(camera);
     this.#events.onMove();
     this.#events.onScale({ metresPerPixel: metresPerPixel(camera) });
-    this.#sight = new Set([...this.#sight, ...within(this.#shapes, boundsIn(camera, size))]);
+    this.#sight = new Set([...this.#sight, ...sightOf(this.#shapes, camera, size)]);
     this.#events.onSight(this.#sight);
   }
 
@@ -221,7 +221,8 @@ export class SvgController implements Driver {
   }
 
   #under(at: Point): Selection | null {
-    return this.#withDrawn((drawn, context) => underPoint(drawn, this.#scene, { at, territories: this.#data.geometry.territories.features, context }));
+    const territories = placeAt(this.camera, this.#size, at) === null ? [] : this.#data.geometry.territories.features; // beyond the globe there are only marks
+    return this.#withDrawn((drawn, context) => underPoint(drawn, this.#scene, { at, territories, context }));
   }
 
   #hover(at: Point | null): void {

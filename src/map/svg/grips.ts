@@ -32,5 +32,8 @@ export function grab(drawn: Drawn, pointer: Point, { context, onGrip }: { readon
   if (found === null) return null;
   const { camera, size } = drawn.plot;
   const [dx, dy] = [found.at[0] - pointer[0], found.at[1] - pointer[1]];
-  return ([x, y]) => onGrip(found.grip, pointOf(...placeAt(camera, size, [x + dx, y + dy])));
+  return ([x, y]) => {
+    const place = placeAt(camera, size, [x + dx, y + dy]);
+    if (place !== null) onGrip(found.grip, pointOf(...place));
+  };
 }

@@ -1,6 +1,7 @@
 /** Pointers, wheel and keys on a drawing: they move its camera, point at what is under them, and choose it. */
 import type { Camera } from '../../domain/view';
-import { placeAt, zoomedAround, type Point, type Size } from '../camera';
+import type { Point, Size } from '../camera';
+import { dragged as draggedTo, zoomedAround } from '../holding';
 
 type Hands = {
   readonly camera: () => Camera;
@@ -32,8 +33,7 @@ export function listenToHands(element: SVGSVGElement, signal: AbortSignal, hands
   };
   const pan = (dx: number, dy: number): Camera => {
     const { width, height } = hands.size();
-    const [lon, lat] = placeAt(hands.camera(), hands.size(), [width / 2 - dx, height / 2 - dy]);
-    return { ...hands.camera(), lon, lat };
+    return draggedTo(hands.camera(), hands.size(), { from: [width / 2, height / 2], to: [width / 2 + dx, height / 2 + dy] });
   };
   const on = <E extends keyof SVGElementEventMap>(type: E, act: (event: SVGElementEventMap[E]) => void) => element.addEventListener(type, act, { signal, passive: false });
 
@@ -55,7 +55,7 @@ export function listenToHands(element: SVGSVGElement, signal: AbortSignal, hands
     if (dragged < STILL) return;
     hands.hovered(null);
     if (held !== null) return held(now);
-    if (other === undefined) return hands.moved(pan(now[0] - before[0], now[1] - before[1]));
+    if (other === undefined) return hands.moved(draggedTo(hands.camera(), hands.size(), { from: before, to: now }));
     // Two fingers: their distance is the scale, the other finger stays.
     const [was, is] = [before, now].map(([x, y]) => Math.max(1, Math.hypot(x - other[0], y - other[1])));
     hands.moved(zoomedAround(hands.camera(), hands.size(), { at: other, by: Math.log2((is ?? 1) / (was ?? 1)) }));

@@ -9,11 +9,12 @@ import { message, spanParam, spanPart } from '../../domain/message';
 import type { Camera, View } from '../../domain/view';
 import { say, t, underYear } from '../../i18n';
 import { themeOf, type Theme } from '../../ui/theme';
-import { boundsIn, constrained, homeCamera, metresPerPixel, type Size } from '../camera';
+import { constrained, homeCamera, metresPerPixel, type Size } from '../camera';
 import type { Look, MapData } from '../layers/layer';
 import type { DrawnMeasure } from '../measure/drawn';
 import { sceneOf } from '../scene';
-import { shapesOf, within, type Shapes } from '../shapes';
+import { shapesOf, type Shapes } from '../shapes';
+import { sightOf } from '../sight';
 import { Drawing } from './Drawing';
 import { entriesOf, legendBox, legendRows, type Entries } from './legend';
 import { widthOf } from './lettering';
@@ -75,7 +76,7 @@ export class PictureMaker {
 
   /** The legend of what of a view is in sight in a window of a size. */
   #legendOf(view: View, size: Size): Entries {
-    return entriesOf(this.#data.dataset, view, within(this.#shapes, boundsIn(this.#cameraOf(view, size), size)));
+    return entriesOf(this.#data.dataset, view, sightOf(this.#shapes, this.#cameraOf(view, size), size));
   }
 
   /** The map of a view in a window of a size, the first or the second on its picture; names keep clear of what will stand on it. */

@@ -1,91 +1,62 @@
 /** Shapes as paths of a picture: projected once for a geometry, cut and written once for a camera, so that time changes paint only. */
-import { geoIdentity, geoPath, type GeoStream } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Camera } from '../../domain/view';
-import { pixelOf, worldOf, worldSize, type Point, type Size } from '../camera';
+import { pixelOf, type Point, type Size } from '../camera';
+import { globeOf, type Globe } from '../globe';
+import { worldOf, worldSize } from '../mercator';
+import { cutLine, cutRing, thinned, type Box } from './cutting';
+import { isWithin, laidLine, laidRing } from './laying';
+import { short } from './tree';
 
 /** How far paths go on beyond the picture's edge, so that no stroke along the cut is seen, in pixels. */
 const MARGIN = 60;
 /** Points nearer to each other than this are one, in pixels. */
 const FINE = 0.35;
 
-type Box = readonly [west: number, north: number, east: number, south: number];
-/** A shape in a world that is 1 wide, and its box there; null for points, which have no path. */
-type InWorld = { readonly shape: Geometry; readonly box: Box } | null;
+/** The lines or rings of a shape in a world that is 1 wide, and their box there. */
+type InWorld = { readonly lines: readonly (readonly Point[])[]; readonly isArea: boolean; readonly box: Box };
 
 const projected = new WeakMap<Feature, InWorld>();
 
 function inWorld(feature: Feature): InWorld {
   const known = projected.get(feature);
   if (known !== undefined) return known;
-  const { geometry } = feature;
-  const made = geometry.type === 'GeometryCollection' || geometry.type === 'Point' || geometry.type === 'MultiPoint' ? null : project(geometry);
+  const lines = linesOf(feature.geometry).map((line) => line.map(([lon = 0, lat = 0]) => worldOf(lon, lat)));
+  let [left, top, right, bottom] = [1, 1, 0, 0];
+  for (const [x, y] of lines.flat()) [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
+  const made: InWorld = { lines, isArea: /Polygon$/.test(feature.geometry.type), box: [left, top, right, bottom] };
   projected.set(feature, made);
   return made;
 }
 
-type Nested = Position | readonly Nested[];
-const isPosition = (value: Nested): value is Position => typeof value[0] === 'number';
-
-function project(geometry: Exclude<Geometry, { readonly type: 'GeometryCollection' }>): InWorld {
-  const box: [number, number, number, number] = [1, 1, 0, 0];
-  const walk = (value: Nested): Nested => {
-    if (!isPosition(value)) return value.map(walk);
-    const [x, y] = worldOf(value[0] ?? 0, value[1] ?? 0);
-    [box[0], box[1], box[2], box[3]] = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-    return [x, y];
-  };
-  return { shape: { ...geometry, coordinates: walk(geometry.coordinates) } as Geometry, box }; // of the same depth
-}
-
-/** Passes on only the points that can be told from the one before; the last of a line always. */
-function thinned(sink: GeoStream): GeoStream {
-  let kept: Point | null = null;
-  let left: Point | null = null;
-  return {
-    point(x, y) {
-      left = null;
-      if (kept !== null && Math.abs(x - kept[0]) < FINE && Math.abs(y - kept[1]) < FINE) {
-        left = [x, y];
-        return;
-      }
-      kept = [x, y];
-      sink.point(x, y);
-    },
-    lineStart() {
-      [kept, left] = [null, null];
-      sink.lineStart();
-    },
-    lineEnd() {
-      if (left !== null) sink.point(left[0], left[1]);
-      sink.lineEnd();
-    },
-    polygonStart: () => sink.polygonStart(),
-    polygonEnd: () => sink.polygonEnd(),
-  };
-}
+const written = (line: readonly Point[]): string => thinned(line, FINE).map(([x, y], n) => `${n === 0 ? 'M' : 'L'}${short(x)},${short(y)}`).join('');
 
 export class Plot {
   readonly camera: Camera;
   readonly size: Size;
+  /** The line around the globe; null where the picture shows nothing beyond it. */
+  readonly outline: string | null;
   readonly #paths = new WeakMap<Feature, string>();
-  readonly #path: (shape: Geometry) => string;
+  readonly #globe: Globe | null;
+  /** The picture with its margin, in pixels. */
+  readonly #field: Box;
+  /** What of the world may be in the picture. */
   readonly #window: Box;
+  readonly #flat: (world: Point) => Point;
 
   constructor(camera: Camera, size: Size) {
     this.camera = camera;
     this.size = size;
+    this.#globe = globeOf(camera, size);
+    const isAllGlobe = this.#globe === null || this.#globe.reach > Math.hypot(size.width, size.height) / 2;
+    this.outline = this.#globe === null || isAllGlobe ? null : `${written(this.#globe.outline)}Z`;
+    this.#field = [-MARGIN, -MARGIN, size.width + MARGIN, size.height + MARGIN];
     const scale = worldSize(camera.zoom);
-    const [left, top] = this.point([-180, 90]);
-    const north = top - worldOf(0, 90)[1] * scale;
-    this.#window = [(-MARGIN - left) / scale, (-MARGIN - north) / scale, (size.width + MARGIN - left) / scale, (size.height + MARGIN - north) / scale];
-    const plane = geoIdentity()
-      .scale(scale)
-      .translate([left, north])
-      .clipExtent([[-MARGIN, -MARGIN], [size.width + MARGIN, size.height + MARGIN]]);
-    // Cut before it is thinned: what is cut away costs nothing more.
-    const draw = geoPath({ stream: (sink) => plane.stream(thinned(sink)) }).digits(1);
-    this.#path = (shape) => draw(shape) ?? '';
+    const [x, y] = worldOf(camera.lon, camera.lat);
+    const [halfX, halfY] = [(size.width / 2 + MARGIN) / scale, (size.height / 2 + MARGIN) / scale];
+    const strip = this.#globe?.strip ?? null;
+    this.#window = this.#globe === null ? [x - halfX, y - halfY, x + halfX, y + halfY] : strip === null ? [0, 0, 1, 1] : [strip[0], 0, strip[1], 1];
+    this.#flat = ([atX, atY]) => [(atX - x) * scale + size.width / 2, (atY - y) * scale + size.height / 2];
   }
 
   /** Where a place stands in the picture, in pixels. */
@@ -97,21 +68,48 @@ export class Plot {
   path(feature: Feature): string {
     const known = this.#paths.get(feature);
     if (known !== undefined) return known;
-    const world = inWorld(feature);
-    const path = world === null || !meet(world.box, this.#window) ? '' : this.#path(world.shape);
+    const path = this.#pathOf(inWorld(feature));
     this.#paths.set(feature, path);
     return path;
+  }
+
+  #pathOf({ lines, isArea, box }: InWorld): string {
+    if (lines.length === 0) return '';
+    const drawn = this.#copies(box).flatMap((by) => lines.map((line) => this.#drawn(line, by, isArea)));
+    // On the plane of the picture the farthest point is all around: an area that has it is what its rings leave.
+    const globe = this.#globe;
+    const [left, top, right, bottom] = this.#field;
+    const around = globe !== null && globe.strip === null && isArea && globe.farthest.some((point) => isWithin(lines, point)) ? `M${left},${top}H${right}V${bottom}H${left}Z` : '';
+    return drawn.join('') + around;
+  }
+
+  /** By how many worlds a shape is moved to be where the window is. */
+  #copies([left, top, right, bottom]: Box): readonly number[] {
+    if (this.#globe !== null && this.#globe.strip === null) return [0];
+    const [west, north, east, south] = this.#window;
+    if (top > south || bottom < north) return [];
+    const first = Math.ceil(west - right);
+    return Array.from({ length: Math.max(0, Math.floor(east - left) - first + 1) }, (_, n) => first + n);
+  }
+
+  #drawn(line: readonly Point[], by: number, isArea: boolean): string {
+    const moved = by === 0 ? line : line.map(([x, y]): Point => [x + by, y]);
+    const globe = this.#globe;
+    const parts = globe === null || globe.strip === null ? [moved] : isArea ? [cutRing(moved, this.#window)] : cutLine(moved, this.#window);
+    return parts
+      .flatMap((part) => (globe === null ? [part.map(this.#flat)] : isArea ? [laidRing(part, globe, FINE)] : laidLine(part, globe, FINE)))
+      .flatMap((part) => (isArea ? [cutRing(part, this.#field)] : cutLine(part, this.#field)))
+      .flatMap((part) => (part.length < 2 ? [] : [isArea ? `${written(part)}Z` : written(part)]))
+      .join('');
   }
 
   /** The points of a feature's longest line, uncut, in pixels. */
   line(feature: Feature): readonly Point[] {
     const lines = linesOf(feature.geometry);
     const longest = lines.reduce<readonly Position[]>((best, l) => (l.length > best.length ? l : best), []);
-    return longest.map(([lon = 0, lat = 0]) => this.point([lon, lat]));
+    return longest.map(([lon = 0, lat = 0]) => this.point([lon, lat])).filter(([x]) => this.#globe === null || x > -MARGIN);
   }
 }
-
-const meet = (a: Box, b: Box): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
 function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
   switch (geometry.type) {

@@ -14,7 +14,7 @@ export function windowOf(territories: readonly Feature[], { camera, size, frame,
     const [x, y] = pixelOf(camera, size, [lon, lat]);
     return { x, y };
   };
-  return { ...size, frame, taken, coasts: coastsFor(territories), project, unproject: ({ x, y }) => [...placeAt(camera, size, [x, y])] };
+  return { ...size, frame, taken, coasts: coastsFor(territories), project, unproject: ({ x, y }) => [...(placeAt(camera, size, [x, y]) ?? [camera.lon, camera.lat])] };
 }
 
 const coasts = new WeakMap<readonly Feature[], Sheet['coasts']>();

@@ -7,11 +7,12 @@ import type { Dataset } from '../../domain/schema';
 import type { View } from '../../domain/view';
 import { loadInParts, type Part } from '../../state/load';
 import { THEMES, type Theme } from '../../ui/theme';
-import { boundsIn, constrained, homeCamera, metresPerPixel, type Size } from '../camera';
+import { constrained, homeCamera, metresPerPixel, type Size } from '../camera';
 import type { Look, MapData } from '../layers/layer';
 import { fetchPlacing } from '../placed';
 import { sceneOf } from '../scene';
-import { shapesOf, within, type Shapes } from '../shapes';
+import { shapesOf, type Shapes } from '../shapes';
+import { sightOf } from '../sight';
 import { Drawing } from './Drawing';
 import { claimOver, hatchedOf, signOf, type Box, type Hatch } from './hatching';
 import { frameOf, scaleBar } from './marginalia';
@@ -71,7 +72,7 @@ export function worksheetsOf(data: MapData): Worksheets {
   const cameraOf = ({ camera }: View, size: Size) => (camera === null ? homeCamera(size) : constrained(camera, size));
   const lands = (view: View, size: Size): readonly TerritoryId[] => {
     const camera = cameraOf(view, size);
-    const sight = within(shapes, boundsIn(camera, size));
+    const sight = sightOf(shapes, camera, size);
     const scene = sceneOf(data.dataset, { ...view, theme: 'print', mode: 'explore' }, NO_EXTRAS);
     const seen = data.dataset.territories.map((x) => x.id).filter((id) => sight.has(id) && scene.territories.get(id)?.shown === true);
     // Of a land of which only a corner is in sight no number would be found: those count that have room for theirs.
@@ -103,7 +104,7 @@ export function worksheetsOf(data: MapData): Worksheets {
       const frame = `${IDS}frame-${size.width}-${size.height}`;
       const map = hatchedOf(group({ 'clip-path': `url(#${frame})` }, names === 'numbers' ? kept.map(ringed) : kept), { theme: PAPER, ids: IDS, ...size });
       return el('svg', { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img' }, [
-        { ...defs, children: defs.children.filter((c) => isElement(c) && c.attributes['id'] === `${IDS}town`) },
+        { ...defs, children: defs.children.filter((c) => isElement(c) && [`${IDS}town`, `${IDS}globe`].includes(String(c.attributes['id']))) },
         el('clipPath', { id: frame }, [el('rect', { ...size })]),
         map,
         ...frameOf({ camera, size, theme: PAPER }),

@@ -67,7 +67,7 @@ describe('the drawing', () => {
       const [x, y] = pixelOf(camera, SIZE, [lon, lat]);
       return { x, y };
     };
-    const open = { ...SIZE, frame: 0, taken: [], coasts: [], project, unproject: ({ x, y }: { readonly x: number; readonly y: number }) => [...placeAt(camera, SIZE, [x, y])] };
+    const open = { ...SIZE, frame: 0, taken: [], coasts: [], project, unproject: ({ x, y }: { readonly x: number; readonly y: number }) => [...(placeAt(camera, SIZE, [x, y]) ?? [])] };
     const standsOf = (picture: Drawn, text: string) => textOf(picture.placed.find((p) => p.text.startsWith(text))?.drawn ?? '').match(/ x="([\d.]+)" y="([\d.]+)"/)?.slice(1).map(Number) ?? [];
     const before = drawn(sceneIn('1960'), { sheet: open });
     expect(namesIn(before, 'name-water-2')).toContain('Sea of Okhotsk');
