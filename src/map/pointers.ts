@@ -6,6 +6,7 @@ import type { CrowdLayer } from './crowd/CrowdLayer';
 import type { DriverEvents } from './Driver';
 import { listenToGrips } from './measure/grips';
 import { pointedAt } from './pointing';
+import { drawnAt, placeUnder } from './queried';
 import type { Scene } from './scene';
 import { underPointer } from './underPointer';
 
@@ -24,14 +25,15 @@ export function listenToPointers(map: GlMap, { events, scene, crowd }: Pointing)
   };
   const note = (chosen: Selection | null, { x, y }: At): void => {
     const shown = scene();
-    const project = (lon: number, lat: number): At => map.project([lon, lat]);
+    const project = (lon: number, lat: number): At => drawnAt(map, [lon, lat]);
     const selection = shown && pointedAt(chosen, shown, { at: { x, y }, project });
     events.onHover(selection && { selection, x, y });
   };
   const grips = listenToGrips(map, events.onGrip);
   const onGrip = (point: At): boolean => (scene()?.measure ?? null) !== null && grips.under(point);
-  map.on('click', ({ point, lngLat }) => {
-    if (onGrip(point) || events.onPoint(pointOf(lngLat.lng, lngLat.lat))) return;
+  map.on('click', ({ point }) => {
+    const place = placeUnder(map, point);
+    if (onGrip(point) || (place !== null && events.onPoint(pointOf(...place)))) return;
     const selection = under(point);
     events.onSelect(selection);
     note(selection, point); // a finger hovers over nothing: what it has touched is noted too

@@ -7,6 +7,7 @@ import { placeOf } from '../../domain/incidents';
 import type { IncidentId } from '../../domain/model';
 import type { Theme } from '../../ui/theme';
 import { daysSeen, markOf, type MarkRule } from '../marks';
+import { drawnAt, placeUnder } from '../queried';
 import { LAYOUT, mercatorOf, type Columns } from './columns';
 import { markUnder } from './pick';
 import { stripFor, type Strip } from './pictures';
@@ -16,6 +17,9 @@ import { uniformsOf } from './uniforms';
 
 /** What of the look concerns the marks: the colours, and how many pixels of the page one of a mark takes. */
 export type MarkLook = { readonly theme: Theme; readonly scale: number };
+
+/** The corners of the Mercator square: at the globe's edge any place may be near. */
+const WORLD = [[0, 0], [1, 1]] as const;
 
 /** Of a mark's picture, in its own pixels. */
 const MARK_SIZE = 20;
@@ -54,12 +58,12 @@ export class CrowdLayer implements CustomLayerInterface {
       reach: reach + (look.scale * MARK_SIZE) / 2,
       scale: look.scale,
       around: (pixels) => {
-        const corners = [-pixels, pixels].flatMap((dx) => [-pixels, pixels].map((dy) => map.unproject([x + dx, y + dy]))).map(({ lng, lat }) => mercatorOf(lng, lat));
+        const corners = [-pixels, pixels].flatMap((dx) => [-pixels, pixels].map((dy) => placeUnder(map, { x: x + dx, y: y + dy }))).flatMap((place) => (place === null ? WORLD : [mercatorOf(...place)]));
         const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])];
         return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
       },
       project: (lon, lat) => {
-        const at = map.project([lon, lat]);
+        const at = drawnAt(map, [lon, lat]);
         return [at.x, at.y];
       },
     });

@@ -1,6 +1,7 @@
 /** Dragging what is measured: a grip, or a moved outline anywhere within it, instead of the map under it. */
 import type { Map as GlMap, MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
 import { GRIPS, pointOf, type Grip, type Point } from '../../domain/measure';
+import { drawnAt, placeUnder, queriedAt } from '../queried';
 
 /** How far from a grip it is still meant, in pixels: half of a comfortable target. */
 const REACH = 14;
@@ -8,7 +9,8 @@ const REACH = 14;
 type Press = MapMouseEvent | MapTouchEvent;
 
 /** The grip under a point of the screen; the outline counts as its grip. */
-function gripAt(map: GlMap, { x, y }: { readonly x: number; readonly y: number }): Grip | null {
+function gripAt(map: GlMap, point: { readonly x: number; readonly y: number }): Grip | null {
+  const { x, y } = queriedAt(map, point);
   const around: [PointLike, PointLike] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
   const [near] = map.queryRenderedFeatures(around, { layers: ['measure-grip'] });
   const grip = GRIPS.find((g) => g === near?.properties['grip']);
@@ -29,11 +31,11 @@ export function listenToGrips(map: GlMap, onGrip: (grip: Grip, point: Point) => 
     const anchor = grip && anchorOf(grip);
     if (grip === null || anchor === null) return;
     event.preventDefault(); // the map stays where it is
-    const held = map.project([...anchor]);
+    const held = drawnAt(map, anchor);
     const [dx, dy] = [held.x - event.point.x, held.y - event.point.y];
     const move = ({ point }: Press) => {
-      const { lng, lat } = map.unproject([point.x + dx, point.y + dy]);
-      onGrip(grip, pointOf(lng, lat));
+      const place = placeUnder(map, { x: point.x + dx, y: point.y + dy });
+      if (place !== null) onGrip(grip, pointOf(...place));
     };
     const end = () => {
       map.off('mousemove', move);
