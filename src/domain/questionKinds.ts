@@ -28,18 +28,20 @@ const inCommon = (p: Period): Message => message('quiz.common', { holders: holde
 const alone = (c: Controller): Message => message('quiz.alone', { holders: [message(`party.${c}`)] });
 const held = (p: Period): Message => (p.rule === 'joint' ? inCommon(p) : message('quiz.holder', { holders: holders(p) }));
 
-/** Holders of other times and lands, the land's own first, who are of no side that holds it now: of each side the state that held something then, where there was one. */
+/** Holders of other times and lands, the land's own first, who are of no side that holds it now: of each side the state, and no other force, that held something then or last before: in 1945 the Qing were long gone, and the People's Republic was not yet. */
 function othersThan(dataset: Dataset, territory: Territory, { now, span }: { readonly now: Period; readonly span: Extent }): readonly Message[] {
   const sides = sidesOf(now);
   if (now.rule === 'joint') return now.by.map(alone);
   const group = dataset.territories.filter((x) => x.group === territory.group && x !== territory);
   const rest = dataset.territories.filter((x) => x.group !== territory.group);
-  const all = [territory, ...group, ...rest].flatMap((x) => x.periods).filter((p) => isPlain(p) && p.rule !== 'joint' && p.rule !== 'dependent' && !p.by.includes('MANCHUKUO'));
+  const all = [territory, ...group, ...rest].flatMap((x) => x.periods).filter((p) => isPlain(p) && p.rule !== 'joint' && p.rule !== 'dependent' && !p.by.some((c) => c === 'MANCHUKUO' || c === 'CCP'));
   const others = new Set(all.map((p) => sidesOf(p).join()).filter((side) => !sides.some((s) => side.includes(s))));
   // One state for each side: of Russia and the USSR both would be right for some.
   return [...others].flatMap((side) => {
     const its = all.filter((p) => sidesOf(p).join() === side);
-    const then = its.find((p) => overlaps(possibleExtent(p), span)) ?? its[0];
+    const since = (p: Period): number => possibleExtent(p).start;
+    const before = its.filter((p) => since(p) < span.end).sort((a, b) => since(b) - since(a));
+    const then = before.find((p) => overlaps(possibleExtent(p), span)) ?? before[0] ?? its[0];
     return then === undefined ? [] : [held(then)];
   });
 }

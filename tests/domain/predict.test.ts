@@ -41,6 +41,11 @@ describe('what a class is asked', () => {
     expect(asked).toBeGreaterThan(500);
   });
 
+  test('offers of each side the state of that time: in September 1945 no China of the Qing', () => {
+    const { options } = predictionOf(dataset, { land: territory('iturup').id, span: at('1945-09-10') }) ?? expect.fail();
+    expect(options.map(say).sort()).toEqual(['Japan', 'the Republic of China', 'the USSR']);
+  });
+
   test('is never the very day of a change: that of the landing was both sides’', () => {
     const asked = ['1945-08-27', '1945-08-28', '1945-08-29', '1945-08', '1945-09'].filter((date) => predictionOf(dataset, { land: territory('iturup').id, span: at(date) }) !== null);
     expect(asked).toEqual(['1945-08-27', '1945-08-29', '1945-09']);
