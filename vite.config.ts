@@ -32,6 +32,7 @@ export default defineConfig({
   },
   test: {
     allowOnly: false, // a forgotten .only would hide every other test
+    maxWorkers: '100%', // on a machine of two cores Vitest would else leave one idle
     projects: [
       {
         extends: true,

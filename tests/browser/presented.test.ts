@@ -134,7 +134,7 @@ describe('the lesson of 1945', () => {
         before = page.url();
         let found = await faultsOf(page);
         // The names and the legend follow when the map has come to rest.
-        for (let n = 0; n < 12 && found.length > 0; n += 1) {
+        for (let n = 0; n < 24 && found.length > 0; n += 1) {
           await page.waitForTimeout(250);
           found = await faultsOf(page);
         }
