@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 20_000, // a loaded machine is slow, not wrong
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{browser,panels,timeline,ui,presentation}/**', 'tests/App.test.ts'],
         },
@@ -49,7 +50,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           globals: true, // Testing Library finds afterEach and clears the page after each test
-          testTimeout: 20_000, // a loaded machine is slow, not wrong
+          testTimeout: 20_000,
           include: ['tests/{panels,timeline,ui,presentation}/**/*.test.{ts,tsx}', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**'],
         },
