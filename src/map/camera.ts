@@ -107,7 +107,7 @@ export const nearer = (lat: number, than: number): number => Math.log2(Math.cos(
 const wrappedLon = (lon: number): number => 360 * wrapped(lon / 360);
 
 /** So far to the north and south the map goes where the world is round, as the address does, in degrees. */
-const POLAR = 80;
+export const POLAR = 80;
 
 /** The nearest camera that the map allows: within its zooms, and where the world is flat with no edge of it in the picture. */
 export function constrained({ lon, lat, zoom }: Camera, { height }: Size): Camera {

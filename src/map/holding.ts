@@ -1,6 +1,6 @@
-/** How hands move a camera: what they hold stays under them. Pure. */
+/** How hands move a camera. Pure. */
 import type { Camera } from '../domain/view';
-import { constrained, nearer, placeAt, type Point, type Size } from './camera';
+import { constrained, nearer, placeAt, POLAR, type Point, type Size } from './camera';
 import { BENDS, globeOf } from './globe';
 import { clamp, placeOf, worldOf, worldSize, wrapped } from './mercator';
 
@@ -37,8 +37,21 @@ export function zoomedAround(camera: Camera, size: Size, { at, by }: { readonly 
   return place === null ? { ...camera, zoom } : holding({ ...camera, zoom }, size, { place, at: pixel });
 }
 
-/** The camera after a hand has moved the ground from one pixel to another. */
+/**
+ * The camera after a hand has moved the ground from one pixel to another. A globe whose north stays up can't keep every
+ * place under the hand: it is turned along its parallels and meridians, as MapLibre does (computeGlobePanCenter).
+ */
 export function dragged(camera: Camera, size: Size, { from, to }: { readonly from: Point; readonly to: Point }): Camera {
-  const place = placeAt(camera, size, felt(camera, size, from));
-  return place === null ? camera : holding(camera, size, { place, at: felt(camera, size, to) });
+  const { lon, lat, zoom } = camera;
+  if (zoom >= BENDS.flat) {
+    const place = placeAt(camera, size, from);
+    return place === null ? camera : holding(camera, size, { place, at: to });
+  }
+  const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180);
+  const degrees = (360 * cos(lat)) / worldSize(zoom);
+  // Far out the speed near the poles is kept in bounds.
+  const far = clamp((7 - (zoom + nearer(0, lat))) / 4, 0, 1);
+  const speed = (1 - far) / cos(lat) + far / cos(Math.min(Math.abs(lat), 60));
+  const turned = clamp(lat + (to[1] - from[1]) * degrees, -POLAR, POLAR);
+  return constrained({ lon: lon - (to[0] - from[0]) * degrees * speed, lat: turned, zoom: zoom + nearer(turned, lat) }, size);
 }

@@ -147,7 +147,7 @@ const clearedRects = (sheet: Sheet): readonly Rect[] =>
 
 function isVisible({ minzoom = 0, maxzoom = 24, layout }: LayerSpecification, zoom: number): boolean {
   const visibility = layout !== undefined && 'visibility' in layout ? layout.visibility : 'visible';
-  return zoom >= minzoom && zoom < maxzoom && visibility !== 'none';
+  return (minzoom === 0 || zoom >= minzoom) && zoom < maxzoom && visibility !== 'none';
 }
 
 /** The features of a layer, with what its expressions may ask for. */

@@ -32,7 +32,7 @@ const namesIn = (picture: Drawn, id: string): readonly string[] => picture.place
 describe('the drawing', () => {
   test('knows every word of the layers’ language, at every zoom, in every theme and both modes', () => {
     const looks: readonly (readonly [Look, number])[] = [
-      ...[2.5, 4.1, 5.2, 6.5, 7.8, 9.5].map((zoom) => [LOOK, zoom] as const),
+      ...[-1.5, 2.5, 4.1, 5.2, 6.5, 7.8, 9.5].map((zoom) => [LOOK, zoom] as const),
       ...Object.values(THEMES).map((theme) => [{ ...LOOK, theme }, 6] as const),
       [{ ...LOOK, presenting: true }, 6],
     ];
