@@ -146,29 +146,8 @@ describe.each(CASES)('in $at, $more', ({ at, view: { camera, places }, more }) =
 describe('far out', () => {
   const EVERYWHERE = Array.from({ length: 72 * 33 }, (_, n) => [(n % 72) * 5 - 180, Math.floor(n / 72) * 5 - 80] as const);
 
-  it.each([
-    { lon: 148, lat: 44, zoom: 1.5 },
-    { lon: 178, lat: 10, zoom: 3.3 },
-  ])('every place stands where MapLibre’s shader draws it, or is hidden in both: $lon, $lat, $zoom', async (camera) => {
-    const { points, ...size } = await shadedAt(gl.page, camera, EVERYWHERE);
-    const inPicture = (at: (typeof points)[number]): boolean => at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= size.width && at[1] <= size.height;
-    expect(EVERYWHERE.map((place) => isInPicture(camera, size, place))).toEqual(points.map(inPicture));
-    expect(points.filter(inPicture).length).toBeGreaterThan(5);
-    points.forEach((at, n) => {
-      const [x, y] = pixelOf(camera, size, EVERYWHERE[n] ?? [0, 0]);
-      if (at !== null) expect(Math.hypot(x - at[0], y - at[1]), `${EVERYWHERE[n]}`).toBeLessThan(0.5);
-    });
-  }, 60_000);
-
   it('a click means the same land in both, and what is pulled goes with the pointer', async () => {
-    const hash = '#at=1960&camera=147.000,42.000,3.60&theme=light&trail=0';
-    for (const { page } of [gl, plain]) {
-      await page.evaluate((to) => window.location.replace(to), hash);
-      await expect.poll(() => page.evaluate(() => document.querySelector<HTMLElement>('.map-svg')?.dataset['drawn'] ?? document.querySelector<HTMLElement>('.map-canvas')?.dataset['drawn'])).toBe('1960');
-    }
-    await drawn(gl.page, '1960');
-    await drawnPlainly(plain.page, '1960');
-    await gl.page.waitForTimeout(700); // the camera eases there
+    // Both show the round view that was compared last.
     const land = await onPage(plain.page, [131, 46.5]);
     for (const { page } of [gl, plain]) {
       await page.mouse.click(land.x, land.y);
@@ -185,5 +164,19 @@ describe('far out', () => {
         return Math.hypot(x - held.x - 60, y - held.y - 40);
       })
       .toBeLessThan(10);
+  }, 60_000);
+
+  it.each([
+    { lon: 148, lat: 44, zoom: 1.5 },
+    { lon: 178, lat: 10, zoom: 3.3 },
+  ])('every place stands where MapLibre’s shader draws it, or is hidden in both: $lon, $lat, $zoom', async (camera) => {
+    const { points, ...size } = await shadedAt(gl.page, camera, EVERYWHERE);
+    const inPicture = (at: (typeof points)[number]): boolean => at !== null && at[0] >= 0 && at[1] >= 0 && at[0] <= size.width && at[1] <= size.height;
+    expect(EVERYWHERE.map((place) => isInPicture(camera, size, place))).toEqual(points.map(inPicture));
+    expect(points.filter(inPicture).length).toBeGreaterThan(5);
+    points.forEach((at, n) => {
+      const [x, y] = pixelOf(camera, size, EVERYWHERE[n] ?? [0, 0]);
+      if (at !== null) expect(Math.hypot(x - at[0], y - at[1]), `${EVERYWHERE[n]}`).toBeLessThan(0.5);
+    });
   }, 60_000);
 });
