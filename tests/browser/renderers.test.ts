@@ -147,7 +147,9 @@ describe('far out', () => {
   const EVERYWHERE = Array.from({ length: 72 * 33 }, (_, n) => [(n % 72) * 5 - 180, Math.floor(n / 72) * 5 - 80] as const);
 
   it('a click means the same land in both, and what is pulled goes with the pointer', async () => {
-    // Both show the round view that was compared last.
+    for (const { page } of [gl, plain]) await page.evaluate((hash) => window.location.replace(hash), `#at=1946&${ROUND.camera}&trail=0&theme=light`);
+    await drawn(gl.page, '1946');
+    await drawnPlainly(plain.page, '1946');
     const land = await onPage(plain.page, [131, 46.5]);
     for (const { page } of [gl, plain]) {
       await page.mouse.click(land.x, land.y);
