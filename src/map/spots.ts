@@ -1,7 +1,7 @@
 /** The spots that are drawn for a name, and how it stands at one. Pure. */
 import type { Feature, Position } from 'geojson';
 import type { Box } from './boxes';
-import { boxAt, isFree, isOnLand, liesOnAnother, standsAtLand, type Extents, type Point, type Sheet } from './sheet';
+import { boxAt, isFree, isOnLand, liesOnAnother, shoresIn, standsAtLand, type Extents, type Point, type Sheet } from './sheet';
 import { BASELINE } from './svg/placing';
 
 /** Where a name may stand: a point and the side of the name that is there, or a line that it runs along. */
@@ -25,7 +25,7 @@ function boxAlong(along: readonly Position[], { across, down }: Extents, { proje
   return { left: Math.min(...xs), top: Math.min(...ys) - down / 2, right: Math.max(...xs), bottom: Math.max(...ys) + down / 2 };
 }
 
-/** Whether a name that runs along a line would run over a land: looked at along its upper edge, its middle and its lower edge. */
+/** Whether a name that runs along a line would run over a land: over a point of a coast, or with a part of itself far inside one. */
 export function runsOverLand(along: readonly Position[], { across, down }: Extents, sheet: Sheet): boolean {
   const points = along.map((at) => sheet.project(at));
   const [first, last] = [points[0], points.at(-1)];
@@ -33,6 +33,11 @@ export function runsOverLand(along: readonly Position[], { across, down }: Exten
   const length = Math.hypot(last.x - first.x, last.y - first.y);
   const [dx, dy] = [(last.x - first.x) / length, (last.y - first.y) / length];
   const middle = { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 };
+  const isUnder = ({ x, y }: Point): boolean => {
+    const [right, below] = [x - middle.x, y - middle.y];
+    return Math.abs(right * dx + below * dy) < across / 2 && Math.abs(below * dx - right * dy) < down / 2;
+  };
+  if (shoresIn(sheet).some(({ points: coast }) => coast.some(isUnder))) return true;
   return [-0.5, -0.375, -0.25, -0.125, 0, 0.125, 0.25, 0.375, 0.5].some((share) =>
     [-0.5, 0, 0.5].some((side) => isOnLand({ x: middle.x + share * across * dx - side * down * dy, y: middle.y + share * across * dy + side * down * dx }, sheet)),
   );

@@ -55,6 +55,8 @@ describe('a name', () => {
     expect(at([], strait)).toEqual([[20, -10]]);
     expect(at(cape, strait)).toEqual([[37.5, -20]]);
     expect(at(cape, { ...strait, properties: {} })).toEqual([]);
+    const narrow: Sheet['coasts'] = [{ territory: 'spit', role: 'around', points: [[17, -9], [17.2, -9.5], [17, -10]] }]; // thinner than the letters are apart
+    expect(at(narrow, { ...strait, properties: {} })).toEqual([]);
   });
   test('leaves its place to no other', () => {
     const other = { at: [30, -30], anchors: ['left'] };
