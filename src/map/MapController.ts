@@ -93,6 +93,8 @@ export class MapController implements Driver {
       canvasContextAttributes: { antialias: false },
       ...optionsOf(camera ?? this.#homeCamera()),
     });
+    // The map sets the zoom before the place, and would take a globe that is seen from near a pole for one too far out.
+    if (camera !== null && camera.zoom < ZOOMS.least) this.#map.jumpTo(optionsOf(camera));
     compiling.hold(this.#gl);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
