@@ -81,15 +81,12 @@ const Facts = memo(function Facts({ dataset, view }: { readonly dataset: Dataset
 /** Whether the incidents of the record have come, or will not. What stands below them waits for them: so nothing that is read moves. */
 const useHaveCome = (dataset: Dataset): boolean => useDeferredValue(useAtlas((s) => s.settled)) || dataset.incidents.length > 0;
 
-/** A number and the word after it, as a day and its month, which no line's end parts in a title. */
-const DAY = /(\d) (?=\p{L})/gu;
-
 /** One sentence for each land: the map in words. */
 function Overview({ dataset, view }: { readonly dataset: Dataset; readonly view: View }): ReactElement {
   const come = useHaveCome(dataset);
   return (
     <>
-      <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) }).replace(DAY, '$1\u00a0')}</h2>
+      <h2 className="panel-title">{t('panel.overview', { date: spanParam(view.span) })}</h2>
       {view.compare === null ? <PerspectiveDifferences dataset={dataset} view={view} /> : <Differences dataset={dataset} view={view} />}
       <Sentences dataset={dataset} territories={dataset.territories.filter((x) => x.group === 'disputed')} view={view} />
       <IncidentList dataset={dataset} view={view} />
