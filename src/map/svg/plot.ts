@@ -1,4 +1,5 @@
 /** Shapes as paths of a picture: projected once for a geometry, cut and written once for a camera, so that time changes paint only. */
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Camera } from '../../domain/view';
 import { pixelOf, type Point, type Size } from '../camera';
@@ -6,7 +7,6 @@ import { globeOf, type Globe } from '../globe';
 import { worldOf, worldSize } from '../mercator';
 import { cutLine, cutRing, thinned, type Box } from './cutting';
 import { isWithin, laidLine, laidRing } from './laying';
-import { short } from './tree';
 
 /** How far paths go on beyond the picture's edge, so that no stroke along the cut is seen, in pixels. */
 const MARGIN = 60;
@@ -29,7 +29,12 @@ function inWorld(feature: Feature): InWorld {
   return made;
 }
 
-const written = (line: readonly Point[]): string => thinned(line, FINE).map(([x, y], n) => `${n === 0 ? 'M' : 'L'}${short(x)},${short(y)}`).join('');
+/** A line or a ring in pixels as a shape, to be cut and written. */
+const shapeOf = (line: readonly Point[], isArea: boolean): Geometry => {
+  const points = thinned(line, FINE).map(([x, y]): Position => [x, y]);
+  const [first] = points;
+  return isArea && first !== undefined ? { type: 'Polygon', coordinates: [[...points, first]] } : { type: 'LineString', coordinates: points };
+};
 
 export class Plot {
   readonly camera: Camera;
@@ -43,13 +48,18 @@ export class Plot {
   /** What of the world may be in the picture. */
   readonly #window: Box;
   readonly #flat: (world: Point) => Point;
+  /** Cuts a shape to the field and writes it. */
+  readonly #written: (shape: Geometry) => string;
 
   constructor(camera: Camera, size: Size) {
     this.camera = camera;
     this.size = size;
+    const cut = geoIdentity().clipExtent([[-MARGIN, -MARGIN], [size.width + MARGIN, size.height + MARGIN]]);
+    const write = geoPath(cut).digits(1);
+    this.#written = (shape) => write(shape) ?? '';
     this.#globe = globeOf(camera, size);
     const isAllGlobe = this.#globe === null || this.#globe.reach > Math.hypot(size.width, size.height) / 2;
-    this.outline = this.#globe === null || isAllGlobe ? null : `${written(this.#globe.outline)}Z`;
+    this.outline = this.#globe === null || isAllGlobe ? null : this.#written(shapeOf(this.#globe.outline, true));
     this.#field = [-MARGIN, -MARGIN, size.width + MARGIN, size.height + MARGIN];
     const scale = worldSize(camera.zoom);
     const [x, y] = worldOf(camera.lon, camera.lat);
@@ -96,10 +106,10 @@ export class Plot {
     const moved = by === 0 ? line : line.map(([x, y]): Point => [x + by, y]);
     const globe = this.#globe;
     const parts = globe === null || globe.strip === null ? [moved] : isArea ? [cutRing(moved, this.#window)] : cutLine(moved, this.#window);
+    // A ring along the globe's outline may go around the picture more than once: it is cut before.
     return parts
-      .flatMap((part) => (globe === null ? [part.map(this.#flat)] : isArea ? [laidRing(part, globe, FINE)] : laidLine(part, globe, FINE)))
-      .flatMap((part) => (isArea ? [cutRing(part, this.#field)] : cutLine(part, this.#field)))
-      .flatMap((part) => (part.length < 2 ? [] : [isArea ? `${written(part)}Z` : written(part)]))
+      .flatMap((part) => (globe === null ? [part.map(this.#flat)] : isArea ? [cutRing(laidRing(part, globe, FINE), this.#field)] : laidLine(part, globe, FINE)))
+      .map((part) => (part.length < 2 ? '' : this.#written(shapeOf(part, isArea))))
       .join('');
   }
 
