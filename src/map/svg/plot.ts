@@ -1,5 +1,5 @@
 /** Shapes as paths of a picture: projected once for a geometry, cut and written once for a camera, so that time changes paint only. */
-import { geoIdentity, geoPath } from 'd3-geo';
+import { geoIdentity, geoStream, type GeoStream, type GeoStreamWrapper } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Camera } from '../../domain/view';
 import { pixelOf, type Point, type Size } from '../camera';
@@ -7,6 +7,7 @@ import { globeOf, type Globe } from '../globe';
 import { worldOf, worldSize } from '../mercator';
 import { cutLine, cutRing, thinned, type Box } from './cutting';
 import { isWithin, laidLine, laidRing } from './laying';
+import { short } from './tree';
 
 /** How far paths go on beyond the picture's edge, so that no stroke along the cut is seen, in pixels. */
 const MARGIN = 60;
@@ -36,6 +37,23 @@ const shapeOf = (line: readonly Point[], isArea: boolean): Geometry => {
   return isArea && first !== undefined ? { type: 'Polygon', coordinates: [[...points, first]] } : { type: 'LineString', coordinates: points };
 };
 
+/** A shape as a path, as far as the cut leaves it. */
+function written(shape: Geometry, cut: GeoStreamWrapper): string {
+  let [path, command, end] = ['', '', ''];
+  const pen: GeoStream = {
+    point(x, y) {
+      path += `${command}${short(x)},${short(y)}`;
+      command = 'L';
+    },
+    lineStart: () => void (command = 'M'),
+    lineEnd: () => void (path += end),
+    polygonStart: () => void (end = 'Z'),
+    polygonEnd: () => void (end = ''),
+  };
+  geoStream(shape, cut.stream(pen));
+  return path;
+}
+
 export class Plot {
   readonly camera: Camera;
   readonly size: Size;
@@ -55,8 +73,7 @@ export class Plot {
     this.camera = camera;
     this.size = size;
     const cut = geoIdentity().clipExtent([[-MARGIN, -MARGIN], [size.width + MARGIN, size.height + MARGIN]]);
-    const write = geoPath(cut).digits(1);
-    this.#written = (shape) => write(shape) ?? '';
+    this.#written = (shape) => written(shape, cut);
     this.#globe = globeOf(camera, size);
     const isAllGlobe = this.#globe === null || this.#globe.reach > Math.hypot(size.width, size.height) / 2;
     this.outline = this.#globe === null || isAllGlobe ? null : this.#written(shapeOf(this.#globe.outline, true));

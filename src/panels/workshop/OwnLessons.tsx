@@ -1,6 +1,6 @@
 /** The lessons of this device, and the ways to begin another. */
 import { useState, type ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/workshop';
 import type { LessonId } from '../../domain/model';
 import type { Dataset } from '../../domain/schema';
 import { useAtlas } from '../../state/atlas';

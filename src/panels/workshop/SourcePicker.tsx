@@ -1,6 +1,6 @@
 /** Choosing documents of the record: those that are cited, with where in them, and a search for more. */
 import { useId, useMemo, useState, type ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/workshop';
 import { sourcesCited } from '../../domain/cited';
 import { fold, holdsAll, wordsOf } from '../../domain/search';
 import type { Citation, Source } from '../../domain/model';

@@ -1,6 +1,6 @@
 /** One step of the lesson that is written: a row with its date and its words, which opens to everything that it holds. */
 import { useId, type DragEvent, type KeyboardEvent, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/workshop';
 import { decodeView, type Known } from '../../domain/address';
 import type { DraftStep, Lack } from '../../domain/draft';
 import { wordCount } from '../../domain/lesson';

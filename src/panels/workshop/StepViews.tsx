@@ -1,6 +1,6 @@
 /** The views of a step that has several: each is shown by a press, and the further ones can be taken away. */
 import type { ReactElement } from 'react';
-import { t } from '../../i18n';
+import { t } from '../../i18n/workshop';
 import { decodeView, type Known } from '../../domain/address';
 import type { DraftStep } from '../../domain/draft';
 import { spanParam } from '../../domain/message';

@@ -1,6 +1,6 @@
 /** Writing a lesson beside the map: what is shown becomes a step, with words for the class and notes for the teacher. */
 import { useMemo, useRef, useState, type ChangeEvent, type DragEvent, type ReactElement } from 'react';
-import { say, t } from '../../i18n';
+import { say, t } from '../../i18n/workshop';
 import { knownOf } from '../../domain/address';
 import { lacksOf, MOST_STEPS, type Draft, type Lack } from '../../domain/draft';
 import { MOST_FILE, lessonText } from '../../domain/openLesson';
